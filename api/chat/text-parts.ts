@@ -1,0 +1,61 @@
+/** A piece of a text: plain, a link to dial or open, or Chinese within another language. */
+export interface TextPart {
+  readonly text: string;
+  readonly href?: string;
+  readonly language?: string;
+}
+
+/** Three digits can be an amount or a day count: outside danger they dial only when a bracket names whose they are. */
+const SHORT = '1(?:10|12|13|18|19|65)';
+const HOTLINE = '19(?:25|66|90|95)';
+const BRACKET = '(?=\\s?[(（])';
+const AREA = '\\(0\\d{1,2}\\)\\s?\\d{3,4}[-\\s]?\\d{3,4}|0\\d{1,3}-\\d{3,4}-?\\d{3,4}';
+const EXTENSION = '(?:\\s?#\\d{1,6})?';
+
+const pattern = (short: string) =>
+  new RegExp(
+    [
+      '(?<link>https?://[^\\s<>"「」（）]+[^\\s<>"「」（）.,;:!?。，；：！？])',
+      `(?<![\\d.,$#/-])(?<dial>(?:${AREA})${EXTENSION}|(?:1955|${short}))(?![\\d/-]|[.,]\\d)`,
+      '(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{N}\\s、，。：；「」（）〈〉《》-]*\\p{Script=Han}|\\p{Script=Han})',
+    ].join('|'),
+    'gu',
+  );
+
+const CALM = pattern(`(?:${SHORT}|${HOTLINE})${BRACKET}`);
+const URGENT = pattern(`${SHORT}|${HOTLINE}`);
+
+/** Splits a text of the hotline into what is drawn plainly, as a link, or as Chinese. */
+export function textParts(text: string, options: { readonly language: string; readonly urgent?: boolean }): TextPart[] {
+  const parts: TextPart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(options.urgent ? URGENT : CALM)) {
+    const part = found(match, options.language);
+    if (!part) continue;
+    if (match.index > end) parts.push({ text: text.slice(end, match.index) });
+    parts.push(part);
+    end = match.index + part.text.length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end) });
+  return parts;
+}
+
+function found(match: RegExpMatchArray, language: string): TextPart | undefined {
+  const { link, dial, han } = match.groups ?? {};
+  if (link) return { text: link, href: link };
+  if (dial) return { text: dial, href: dialling(dial) };
+  return han && !language.startsWith('zh') ? { text: han, language: 'zh-TW' } : undefined;
+}
+
+/** The comma makes a phone wait before it dials the extension. */
+function dialling(number: string): string {
+  return `tel:${number.replace('#', ',').replace(/[^\d,]/g, '')}`;
+}
+
+/** The language of what a person typed as far as its script tells; `''` means unknown. */
+export function scriptLanguage(text: string, pageLanguage: string): string {
+  if (/\p{Script=Thai}/u.test(text)) return 'th';
+  if (/\p{Script=Han}/u.test(text)) return 'zh-TW';
+  const latinPage = !/^(zh|th)/.test(pageLanguage);
+  return latinPage || !/\p{L}/u.test(text) ? pageLanguage : '';
+}

@@ -1,0 +1,38 @@
+import { newState, readState, type State } from '../../../dialogs/state.ts';
+import type { ChannelEvent } from '../../channel-event.ts';
+import { type Answered, converse, type Hotline } from '../../hotline.ts';
+
+/** One conversation in this process: the same dialog as every channel, kept in memory only. */
+export interface Speaker {
+  readonly state: State;
+  hear(event: ChannelEvent): Answered;
+  /** Days pass; the conversation is saved and read again, as between two messages of a real one. */
+  sleep(days: number): void;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** @param start the first moment, milliseconds since 1970 */
+export function createSpeaker(hotline: Hotline, start: number, language?: string): Speaker {
+  let now = start;
+  let turns = 0;
+  let state: State = language ? { ...newState(), language, languageChosen: true } : newState();
+  return {
+    get state() {
+      return state;
+    },
+    hear(event) {
+      turns += 1;
+      const answered = converse(hotline, state, event, {
+        now,
+        reference: `CB-TERM-${String(turns).padStart(4, '0')}`,
+      });
+      state = answered.effects.some((effect) => effect.kind === 'forget') ? newState() : answered.state;
+      return answered;
+    },
+    sleep(days) {
+      now += days * DAY_MS;
+      state = readState(JSON.parse(JSON.stringify(state)));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { plainText } from '../../../dialogs/plain-text.ts';
+import type { State } from '../../../dialogs/state.ts';
+import type { Answered } from '../../hotline.ts';
+
+/** One turn as `npm run chat -- --script` prints it. */
+export interface TurnRecord {
+  readonly turn: number;
+  readonly language: string;
+  /** Topic or action understood; null when the input was not words. */
+  readonly topic: string | null;
+  /** The flow that waits for an answer. */
+  readonly flow: string | null;
+  readonly urgent: boolean;
+  readonly replies: readonly string[];
+  readonly choices: readonly string[];
+  readonly state: State;
+}
+
+export function turnRecord(turn: number, answered: Answered): TurnRecord {
+  const flow = answered.state.flow?.id;
+  return {
+    turn,
+    language: answered.state.language ?? answered.replies[0]?.language ?? 'en',
+    topic: answered.understood?.topic ?? answered.state.topic ?? null,
+    flow: flow ? `do.${flow}` : null,
+    urgent: answered.understood?.urgent !== undefined,
+    replies: answered.replies.map(plainText),
+    choices: answered.choices.map((choice) => choice.label),
+    state: answered.state,
+  };
+}

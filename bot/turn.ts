@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import type { Effect } from '../dialogs/effects.ts';
+import type { Choice, Reply } from '../dialogs/replies.ts';
+import { readState, type State } from '../dialogs/state.ts';
+import type { Connection, Database } from '../prisma/database.ts';
+import { type Answered, converse, type Hotline } from './hotline.ts';
+import { markDone, type Waiting } from './inbox.ts';
+import { referenceFrom } from './reference.ts';
+import type { Sealing } from './sealing.ts';
+
+/** What one turn says, as it is stored and sent. */
+export interface Said {
+  readonly replies: readonly Reply[];
+  readonly choices: readonly Choice[];
+}
+
+/** How an outbox row reaches its person. */
+export interface Route {
+  readonly address: string;
+  readonly replyToken?: string;
+  readonly reference?: string;
+  /** When the event happened: a reply token lives 60 seconds from then. */
+  readonly at: number;
+}
+
+/** The outbox row that a turn left, or undefined when there was nothing to say. */
+export interface Outgoing {
+  readonly id: number;
+  readonly channel: string;
+  readonly eventId: string;
+  readonly addressDigest: string;
+  readonly said: Said;
+}
+
+/** Channels whose people fetch what was said; nothing is sent to them. */
+const FETCHED_CHANNELS = new Set(['web']);
+
+export interface TurnParts {
+  readonly hotline: Hotline;
+  readonly database: Database;
+  readonly sealing: Sealing;
+  readonly clock: () => number;
+}
+
+/** Carries accepted events through the dialog. One call is one turn. */
+export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
+  /**
+   * Takes one event: state, transcript, effects, outgoing words and the inbox mark are one transaction.
+   * A crash before the commit leaves the event waiting; taking it again gives the same result.
+   */
+  return async function turn(waiting: Waiting): Promise<Outgoing | undefined> {
+    const { incoming } = waiting;
+    const now = clock();
+    return database.$transaction(async (connection) => {
+      if (!(await markDone(connection, waiting.id))) return undefined;
+      if (incoming.event.kind === 'unsend') {
+        await connection.message.deleteMany({ where: { channelId: incoming.event.messageId } });
+        return undefined;
+      }
+      const where = {
+        channel_addressDigest: { channel: incoming.channel, addressDigest: waiting.addressDigest },
+      };
+      const found = await connection.conversation.findUnique({
+        where,
+        select: { id: true, sealedState: true },
+      });
+      const state = readState(found?.sealedState ? sealing.openJson(found.sealedState) : undefined);
+      const answered = converse(hotline, state, incoming.event, {
+        now,
+        reference: referenceFrom(sealing.digest('reference', incoming.channel, incoming.eventId)),
+        ...(incoming.profileLanguage ? { profileLanguage: incoming.profileLanguage } : {}),
+      });
+      const id = await save(connection, waiting, found?.id, answered.state, now);
+      await remember(connection, id, waiting, answered, now);
+      for (const effect of answered.effects) await run(connection, id, waiting, effect, now);
+      return send(connection, waiting, answered, now);
+    });
+  };
+
+  async function save(
+    connection: Connection,
+    waiting: Waiting,
+    known: string | undefined,
+    state: State,
+    now: number,
+  ): Promise<string> {
+    const sealedState = sealing.sealJson(state);
+    const lastAt = new Date(now);
+    if (known) {
+      await connection.conversation.update({
+        where: { id: known },
+        data: { sealedState, lastAt },
+        select: { id: true },
+      });
+      return known;
+    }
+    const created = await connection.conversation.create({
+      data: {
+        id: randomUUID(),
+        channel: waiting.incoming.channel,
+        addressDigest: waiting.addressDigest,
+        sealedAddress: sealing.seal(waiting.incoming.address),
+        sealedState,
+        createdAt: lastAt,
+        lastAt,
+      },
+      select: { id: true },
+    });
+    return created.id;
+  }
+
+  async function remember(
+    connection: Connection,
+    conversationId: string,
+    waiting: Waiting,
+    said: Said,
+    now: number,
+  ) {
+    const { event, messageId, at } = waiting.incoming;
+    const heard = {
+      conversationId,
+      direction: 'in',
+      sealedContent: sealing.sealJson(event),
+      at: new Date(at),
+    };
+    const spoken: Said = { replies: said.replies, choices: said.choices };
+    await connection.message.createMany({
+      data: [
+        { ...heard, channelId: messageId ?? null },
+        {
+          conversationId,
+          direction: 'out',
+          channelId: null,
+          sealedContent: sealing.sealJson(spoken),
+          at: new Date(now),
+        },
+      ],
+    });
+  }
+
+  async function run(
+    connection: Connection,
+    conversationId: string,
+    waiting: Waiting,
+    effect: Effect,
+    now: number,
+  ) {
+    if (effect.kind === 'forget') {
+      // Messages and open call-back requests go with the conversation (ON DELETE CASCADE).
+      await connection.conversation.delete({ where: { id: conversationId } });
+      await connection.outbox.deleteMany({ where: { addressDigest: waiting.addressDigest } });
+      return;
+    }
+    await connection.callback.upsert({
+      where: { reference: effect.reference },
+      update: {},
+      create: {
+        reference: effect.reference,
+        conversationId,
+        language: effect.language,
+        topic: effect.topic ?? null,
+        sealedDetails: sealing.sealJson({ contact: effect.contact, time: effect.time }),
+        createdAt: new Date(now),
+      },
+    });
+  }
+
+  async function send(
+    connection: Connection,
+    waiting: Waiting,
+    answered: Answered,
+    now: number,
+  ): Promise<Outgoing | undefined> {
+    const { incoming, addressDigest } = waiting;
+    if (answered.replies.length === 0) return undefined;
+    const said: Said = { replies: answered.replies, choices: answered.choices };
+    const route: Route = {
+      address: incoming.address,
+      at: incoming.at,
+      ...(incoming.replyToken ? { replyToken: incoming.replyToken } : {}),
+      ...(incoming.reference ? { reference: incoming.reference } : {}),
+    };
+    const fetched = FETCHED_CHANNELS.has(incoming.channel);
+    const row = await connection.outbox.create({
+      data: {
+        channel: incoming.channel,
+        eventId: incoming.eventId,
+        addressDigest,
+        sealedContent: sealing.sealJson(said),
+        sealedRoute: fetched ? null : sealing.sealJson(route),
+        status: fetched ? 'sent' : 'waiting',
+        retryKey: randomUUID(),
+        dueAt: new Date(now),
+        createdAt: new Date(now),
+      },
+      select: { id: true },
+    });
+    return { id: row.id, channel: incoming.channel, eventId: incoming.eventId, addressDigest, said };
+  }
+}
+
+export type Turn = ReturnType<typeof createTurn>;

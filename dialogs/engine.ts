@@ -1,0 +1,162 @@
+import { commonChoices, goTo } from './choices.ts';
+import { type Context, packOf } from './context.ts';
+import {
+  answerWithText,
+  answerWithValue,
+  back,
+  correct,
+  missed,
+  openIn,
+  questionDue,
+  resume,
+} from './flow-runner.ts';
+import { FLOWS } from './flows/index.ts';
+import type { Input, Nontext } from './input.ts';
+import { LONGEST_MESSAGE } from './input.ts';
+import { afterLanguage, switchLanguage } from './language-switch.ts';
+import { decodeToken } from './replies.ts';
+import { danger } from './responses/danger.ts';
+import { type Response, response } from './responses/response.ts';
+import { unsupportedLanguage } from './responses/unknown.ts';
+import { welcome } from './responses/welcome.ts';
+import { isRealQuestion, runAction, runTarget, runUnderstood } from './routing.ts';
+import { say, textReply } from './say.ts';
+import { type State, without } from './state.ts';
+import type { DangerKind, Understanding } from './understanding/understanding.ts';
+
+/**
+ * One step of a conversation: pure, so that a conversation can be saved, replayed and compared.
+ * It takes the saved state, what came in and a context, and gives back the new state, what to say,
+ * the buttons under it and the effects to run. It never throws for anything a person can send.
+ */
+export function step(state: State, input: Input, context: Context): Response {
+  const done = respond(state, input, context);
+  return { ...done, state: { ...without(done.state, 'offered'), ...offered(done) } };
+}
+
+function offered(done: Response): { offered?: readonly string[] } {
+  return done.choices.length > 0 ? { offered: done.choices.map((choice) => choice.token) } : {};
+}
+
+function respond(state: State, input: Input, context: Context): Response {
+  switch (input.kind) {
+    case 'start':
+      return begin(state, context);
+    case 'choice':
+      return choose(state, input.token, context);
+    case 'nontext':
+      return notWords(state, input.what, context);
+    case 'unreadable': {
+      const pack = packOf(context, state.language ?? context.profileLanguage);
+      const key = input.why === 'empty' ? 'input.empty' : 'input.tooLong';
+      return response(
+        state,
+        [textReply(pack, say(context, pack, key, { max: LONGEST_MESSAGE }))],
+        commonChoices(pack),
+      );
+    }
+    case 'text':
+      return hear(state, input.understood, context);
+  }
+}
+
+function begin(state: State, context: Context): Response {
+  const pack = packOf(context, state.language ?? context.profileLanguage);
+  return welcome(context, pack, { ...without(state, 'greeted', 'flow'), language: pack.code, misses: 0 });
+}
+
+function notWords(state: State, what: Nontext, context: Context): Response {
+  const pack = packOf(context, state.language ?? context.profileLanguage);
+  const text = textReply(pack, say(context, pack, `nontext.${what}`));
+  const due = questionDue(context, state);
+  if (!due) return response(state, [text], what === 'sticker' ? [] : commonChoices(pack));
+  const again = resume(context, state);
+  return again ? { ...again, replies: [text, ...again.replies.slice(1)] } : response(state, [text]);
+}
+
+function choose(state: State, text: string, context: Context): Response {
+  const token = decodeToken(text);
+  if (token?.kind === 'go') return runTarget(context, state, token.target);
+  const here = openIn(state);
+  const pack = packOf(context, state.language);
+  const flow = token && FLOWS.get(token.flow);
+  const question = flow?.questions.find((known) => known.id === token?.question);
+  const open = here && flow?.id === here.flow.id ? here.open : undefined;
+  if (token && flow && question && open && token.version === flow.version) {
+    return answerWithValue(context, state, flow, open, question.id, token.value);
+  }
+  const expired = textReply(pack, say(context, pack, 'choice.expired'));
+  const again = resume(context, state);
+  if (again) return { ...again, replies: [expired, ...again.replies.slice(1)] };
+  return response(
+    state,
+    [expired],
+    flow ? [goTo(pack.t(flow.title), `do.${flow.id}`), ...commonChoices(pack)] : commonChoices(pack),
+  );
+}
+
+function hear(before: State, understood: Understanding, context: Context): Response {
+  const due = questionDue(context, before);
+  const heard = switchLanguage(before, understood, context, due !== undefined);
+  if (heard.kind === 'unsupported' && !understood.urgent && !due) return unsupportedLanguage(context, before);
+  const { state } = heard;
+  const pack = packOf(context, state.language);
+  const told = afterLanguage(heard, context);
+  return told(react(state));
+
+  function react(now: State): Response {
+    if (understood.urgent) return endangered(now, understood.urgent);
+    const number = numbered(now, understood.text);
+    if (number) return choose(now, number, context);
+    if (understood.command) return command(now, understood.command);
+    if (due) {
+      // In free words an answer and a question look alike: a clear question interrupts.
+      const interrupts = due.question.free === true && isRealQuestion(understood);
+      const answered = interrupts ? undefined : answerWithText(context, now, understood);
+      if (answered) return answered;
+      const corrected = correct(context, now, understood);
+      if (corrected) return corrected;
+      if (!isRealQuestion(understood))
+        return missed(context, now) ?? runUnderstood(context, pack, now, understood);
+      return interrupted(runUnderstood(context, pack, now, understood));
+    }
+    return runUnderstood(context, pack, now, understood);
+  }
+
+  /** Danger first; a clear question beside it is answered too, so that a false alarm costs nobody the answer. */
+  function endangered(now: State, kind: DangerKind): Response {
+    const first = danger(context, pack, now, kind, understood.facets.includes('fishing'));
+    const asks =
+      isRealQuestion(understood) &&
+      context.knowledge.topics.has(understood.topic) &&
+      understood.topic !== 'abuse';
+    if (!asks) return first;
+    const then = runUnderstood(context, pack, now, understood);
+    return { ...then, replies: [...first.replies, ...then.replies], choices: first.choices };
+  }
+
+  function command(now: State, name: NonNullable<Understanding['command']>): Response {
+    if (name === 'back' && due) return back(context, now);
+    if (name === 'continue') return runTarget(context, now, 'continue');
+    if (name === 'back')
+      return response(now, [textReply(pack, say(context, pack, 'flow.nothingBack'))], commonChoices(pack));
+    const done = runAction(context, pack, now, `do.${name}`);
+    return name === 'help' || name === 'thanks' || name === 'greet' ? interrupted(done) : done;
+  }
+
+  /** After a question in between, the flow goes on where it stopped. */
+  function interrupted(done: Response): Response {
+    if (!due || done.state.flow?.id !== due.flow.id) return done;
+    const again = resume(context, { ...done.state, flow: due.open });
+    if (!again) return done;
+    return { ...again, replies: [...done.replies, ...again.replies], effects: done.effects };
+  }
+}
+
+/** A typed number of the choices last offered: for people on a computer, where LINE shows no buttons. */
+function numbered(state: State, text: string): string | undefined {
+  const match = /^\s*(\d{1,2})[.)]?\s*$/.exec(
+    text.normalize('NFKC').replace(/[๐-๙]/g, (d) => String(d.charCodeAt(0) - 0x0e50)),
+  );
+  return match ? state.offered?.[Number(match[1]) - 1] : undefined;
+}

@@ -1,0 +1,182 @@
+import { goTo, personChoice, questionChoices } from './choices.ts';
+import type { Context } from './context.ts';
+import { packOf } from './context.ts';
+import {
+  type Asking,
+  type Flow,
+  migrate,
+  nextQuestion,
+  openFlow,
+  type Question,
+  withAnswer,
+  withoutAnswer,
+} from './flow.ts';
+import { FLOWS } from './flows/index.ts';
+import type { Choice, Reply } from './replies.ts';
+import { type Response, response } from './responses/response.ts';
+import { say, textReply } from './say.ts';
+import { type OpenFlow, type State, without } from './state.ts';
+import type { Understanding } from './understanding/understanding.ts';
+
+/** Misses at one question before a person is offered and the flow lets go. */
+const MOST_MISSES_AT_A_QUESTION = 2;
+
+/** The flow that is open in this state, fitted to its present version. */
+export function openIn(state: State): { flow: Flow; open: OpenFlow } | undefined {
+  const flow = state.flow && FLOWS.get(state.flow.id);
+  if (!flow || !state.flow) return undefined;
+  return { flow, open: state.flow.version === flow.version ? state.flow : migrate(flow, state.flow) };
+}
+
+export function startFlow(context: Context, state: State, flow: Flow): Response {
+  const opened = { ...state, misses: 0, flow: openFlow(flow) };
+  const asking = askingIn(context, opened, opened.flow);
+  return goOn(context, opened, flow, opened.flow, flow.intro?.(asking) ?? []);
+}
+
+/** Asks the question that is due, or finishes. `before` is said first. */
+export function goOn(
+  context: Context,
+  state: State,
+  flow: Flow,
+  open: OpenFlow,
+  before: readonly Reply[] = [],
+): Response {
+  const asking = askingIn(context, state, open);
+  const question = nextQuestion(flow, open.answers);
+  if (question) {
+    const replies = [...before, textReply(asking.pack, question.ask(asking))];
+    return response({ ...state, flow: open }, replies, choicesAt(flow, question, asking));
+  }
+  const finished = flow.finish(asking);
+  const closed = { ...without(state, 'flow'), misses: 0, ...finished.state };
+  return {
+    state: closed,
+    replies: [...before, ...finished.replies],
+    choices: [],
+    effects: finished.effects ?? [],
+  };
+}
+
+/** Takes typed words as the answer to the question that is due; undefined when they are none. */
+export function answerWithText(
+  context: Context,
+  state: State,
+  understood: Understanding,
+): Response | undefined {
+  const at = questionDue(context, state);
+  const value = at?.question.parse(understood.text, at.asking, understood);
+  if (!at || value === undefined) return undefined;
+  let open = withAnswer(at.flow, at.open, at.question.id, value);
+  for (const other of at.flow.questions) {
+    if (!other.volunteered || open.answers[other.id] !== undefined || !(other.when?.(open.answers) ?? true))
+      continue;
+    const more = other.parse(understood.text, at.asking, understood);
+    if (more !== undefined) open = withAnswer(at.flow, open, other.id, more);
+  }
+  return goOn(context, state, at.flow, open);
+}
+
+/** Takes a button. Buttons of questions already answered change that answer. */
+export function answerWithValue(
+  context: Context,
+  state: State,
+  flow: Flow,
+  open: OpenFlow,
+  question: string,
+  value: string,
+): Response {
+  return goOn(context, state, flow, withAnswer(flow, open, question, value));
+}
+
+/** "No, 0922 …": puts a corrected value in the place of the last answer that it fits. */
+export function correct(context: Context, state: State, understood: Understanding): Response | undefined {
+  const here = openIn(state);
+  if (!here || understood.correction === undefined || here.open.order.length === 0) return undefined;
+  const { flow, open } = here;
+  const asking = askingIn(context, state, open);
+  const before = [textReply(asking.pack, say(context, asking.pack, 'flow.corrected'))];
+  const corrected = { ...understood, text: understood.correction };
+  if (understood.correction !== '') {
+    for (const id of [...open.order].reverse()) {
+      const value = flow.questions
+        .find((question) => question.id === id)
+        ?.parse(corrected.text, asking, corrected);
+      if (value !== undefined) return goOn(context, state, flow, withAnswer(flow, open, id, value), before);
+    }
+  }
+  return goOn(context, state, flow, withoutAnswer(open), before);
+}
+
+/** One step back: the last answer is asked again. */
+export function back(context: Context, state: State): Response {
+  const here = openIn(state);
+  const pack = packOf(context, state.language);
+  if (!here || here.open.order.length === 0) {
+    const before = [textReply(pack, say(context, pack, 'flow.nothingBack'))];
+    return here ? goOn(context, state, here.flow, here.open, before) : response(state, before);
+  }
+  return goOn(context, state, here.flow, withoutAnswer(here.open));
+}
+
+/** Asks the due question again after an interruption, so that nobody has to remember where they were. */
+export function resume(context: Context, state: State): Response | undefined {
+  const here = openIn(state);
+  if (!here) return undefined;
+  const pack = packOf(context, state.language);
+  const updated = state.flow?.version !== here.flow.version;
+  const before = [textReply(pack, say(context, pack, updated ? 'flow.updated' : 'flow.resume'))];
+  return goOn(context, state, here.flow, here.open, before);
+}
+
+/** The words were no answer: says what is needed; the second time lets go, keeps nothing from being lost, offers a person. */
+export function missed(context: Context, state: State): Response | undefined {
+  const at = questionDue(context, state);
+  if (!at) return undefined;
+  const misses = at.open.misses + 1;
+  const open = { ...at.open, misses };
+  const { pack } = at.asking;
+  if (misses >= MOST_MISSES_AT_A_QUESTION) {
+    const choices = [
+      ...choicesAt(at.flow, at.question, at.asking),
+      goTo(pack.t('button.talk-to-person'), 'call'),
+    ];
+    const text = `${say(context, pack, 'flow.tooManyMisses')}\n\n${at.question.ask(at.asking)}`;
+    return response({ ...state, flow: open }, [textReply(pack, text)], uniqueByToken(choices));
+  }
+  const text =
+    at.question.missed?.(at.asking) ??
+    `${say(context, pack, 'unknown.first')}\n\n${at.question.ask(at.asking)}`;
+  return response(
+    { ...state, flow: open },
+    [textReply(pack, text)],
+    choicesAt(at.flow, at.question, at.asking),
+  );
+}
+
+export function questionDue(context: Context, state: State) {
+  const here = openIn(state);
+  const question = here && nextQuestion(here.flow, here.open.answers);
+  return here && question ? { ...here, question, asking: askingIn(context, state, here.open) } : undefined;
+}
+
+function askingIn(context: Context, state: State, open: OpenFlow): Asking {
+  return { context, pack: packOf(context, state.language), state, answers: open.answers };
+}
+
+function choicesAt(flow: Flow, question: Question, asking: Asking): Choice[] {
+  const { pack } = asking;
+  const ways =
+    asking.state.flow && asking.state.flow.order.length > 0 ? [goTo(pack.t('button.back'), 'back')] : [];
+  const person = flow.id === 'human' ? [] : [personChoice(pack)];
+  return [
+    ...questionChoices(flow, question, asking),
+    ...ways,
+    ...person,
+    goTo(pack.t('button.cancel'), 'do.cancel'),
+  ];
+}
+
+function uniqueByToken(choices: readonly Choice[]): Choice[] {
+  return choices.filter((choice, i) => choices.findIndex((other) => other.token === choice.token) === i);
+}

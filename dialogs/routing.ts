@@ -1,0 +1,165 @@
+import type { Pack } from '../locales/packs.ts';
+import { commonChoices, goTo } from './choices.ts';
+import { type Context, packOf } from './context.ts';
+import { resume, startFlow } from './flow-runner.ts';
+import { FLOWS } from './flows/index.ts';
+import { answerTopic } from './responses/answer.ts';
+import { referral } from './responses/referral.ts';
+import { type Response, response } from './responses/response.ts';
+import { fraudWarning, outOfScope, unknown } from './responses/unknown.ts';
+import { welcome } from './responses/welcome.ts';
+import { say, textReply } from './say.ts';
+import { type State, without } from './state.ts';
+import type { Understanding } from './understanding/understanding.ts';
+
+/** From this confidence on a topic is answered; below it guesses are offered. */
+export const SURE_OF_TOPIC = 0.35;
+
+/** A message that is a question or a wish of its own, and not an answer to what was asked. */
+export function isRealQuestion(understood: Understanding): boolean {
+  return understood.topic !== 'none' && understood.confidence >= 0.5 && understood.text.length >= 8;
+}
+
+/** Answers a message in words when no flow waits for it, or when it interrupts one. */
+export function runUnderstood(
+  context: Context,
+  pack: Pack,
+  state: State,
+  understood: Understanding,
+): Response {
+  if (understood.fraud) return fraudWarning(context, pack, state);
+  if (understood.namedLanguage) return changeLanguage(context, state, understood.namedLanguage);
+  const date = understood.year ? dateIn(understood.year, context.today) : undefined;
+  if (understood.followUp && state.topic) {
+    const topic = followUpTopic(context, state.topic, understood);
+    const kept = date ?? state.topicDate;
+    if (topic)
+      return answerTopic(context, pack, state, {
+        topic,
+        facets: understood.facets,
+        ...(kept ? { date: kept } : {}),
+      });
+  }
+  if (understood.topic === 'none') {
+    return understood.confidence >= SURE_OF_TOPIC
+      ? outOfScope(context, pack, state)
+      : unknown(context, pack, state, understood);
+  }
+  if (understood.confidence < SURE_OF_TOPIC) return unknown(context, pack, state, understood);
+  if (understood.topic.startsWith('do.')) return runAction(context, pack, state, understood.topic);
+  return answerTopic(context, pack, state, {
+    topic: understood.topic,
+    facets: understood.facets,
+    ...(date ? { date } : {}),
+  });
+}
+
+/** A button's or command's target: topic, action, language, `continue`, `back`, `menu`, `call`. */
+export function runTarget(context: Context, state: State, target: string): Response {
+  const pack = packOf(context, state.language ?? context.profileLanguage);
+  if (target.startsWith('language:')) return changeLanguage(context, state, target.slice('language:'.length));
+  if (target.startsWith('do.')) return runAction(context, pack, state, target);
+  if (context.knowledge.topics.has(target))
+    return withReminder(context, pack, answerTopic(context, pack, state, { topic: target }));
+  if (target === 'continue') {
+    return (
+      resume(context, state) ??
+      response(state, [textReply(pack, say(context, pack, 'flow.nothingContinue'))], commonChoices(pack))
+    );
+  }
+  if (target === 'call') return runAction(context, pack, without(state, 'flow'), 'do.human');
+  return response(state, [textReply(pack, say(context, pack, 'choice.expired'))], commonChoices(pack));
+}
+
+/** Does an action of the list in `topics`: those with a flow start it. */
+export function runAction(context: Context, pack: Pack, state: State, action: string): Response {
+  const calm = { ...state, misses: 0 };
+  const flow = FLOWS.get(action.slice('do.'.length));
+  if (flow) return startFlow(context, calm, flow);
+  switch (action) {
+    case 'do.greet':
+      return welcome(context, pack, calm);
+    case 'do.thanks':
+      return response(calm, [textReply(pack, say(context, pack, 'thanks.reply'))]);
+    case 'do.help': {
+      const texts = ['help.text', ...(state.flow ? ['help.inFlow'] : [])];
+      return response(
+        calm,
+        texts.map((key) => textReply(pack, say(context, pack, key))),
+        commonChoices(pack),
+      );
+    }
+    case 'do.cancel': {
+      const key = state.flow ? 'cancel.done' : 'cancel.nothing';
+      return response(without(calm, 'flow'), [textReply(pack, say(context, pack, key))]);
+    }
+    default:
+      return referral(context, pack, calm, action);
+  }
+}
+
+function changeLanguage(context: Context, state: State, code: string): Response {
+  const pack = packOf(context, code);
+  const changed: State = { ...state, language: pack.code, languageChosen: true, misses: 0 };
+  const done = [textReply(pack, say(context, pack, 'language.changed'))];
+  if (state.flow?.id === 'language') return response(without(changed, 'flow'), done, commonChoices(pack));
+  const again = resume(context, changed);
+  if (again) return { ...again, replies: [...done, ...again.replies.slice(1)] };
+  return response(changed, done, commonChoices(pack).slice(0, -1));
+}
+
+/** A topic tapped while a flow waits is answered; the way back is a button. */
+function withReminder(context: Context, pack: Pack, done: Response): Response {
+  if (!done.state.flow) return done;
+  const title = pack.t(FLOWS.get(done.state.flow.id)?.title ?? 'button.continue');
+  const offer = textReply(pack, say(context, pack, 'flow.resumeOffer', { title }));
+  return {
+    ...done,
+    replies: [...done.replies, offer],
+    choices: [goTo(pack.t('button.continue'), 'continue'), ...done.choices],
+  };
+}
+
+/** Where each special case is at home when the topic just discussed says nothing about it. */
+const HOME_OF_FACET: Readonly<Record<string, string>> = {
+  hourly: 'wage.minimum',
+  'part-time': 'wage.minimum',
+  night: 'hours.break',
+  holiday: 'hours.holiday',
+  typhoon: 'hours.holiday',
+  'rest-day': 'hours.rest_day',
+  'live-in': 'migrant.domestic',
+  'personal-leave': 'leave.sick',
+  'family-care': 'leave.sick',
+  menstrual: 'leave.maternity',
+  paternity: 'leave.maternity',
+  parental: 'leave.maternity',
+  pregnant: 'leave.maternity',
+  marriage: 'leave.other',
+  funeral: 'leave.other',
+  fired: 'contract.severance',
+  unemployment: 'insurance',
+  'health-insurance': 'insurance',
+  'legal-aid': 'mediation',
+  bullying: 'harassment',
+  passport: 'migrant.documents',
+  'bank-book': 'migrant.documents',
+};
+
+/**
+ * What a follow-up is about: the same topic when it says something of the special case named,
+ * the message's own topic when that is clear, else the case's home; with no case named, the same topic.
+ */
+function followUpTopic(context: Context, topic: string, understood: Understanding): string | undefined {
+  const facets = new Set<string>(context.knowledge.topics.get(topic)?.facets.keys());
+  if (understood.facets.some((facet) => facets.has(facet))) return topic;
+  const clear = understood.topic !== 'none' && understood.confidence >= 0.6;
+  if (clear) return undefined;
+  const home = understood.facets.map((facet) => HOME_OF_FACET[facet]).find(Boolean);
+  return home ?? topic;
+}
+
+/** The day whose figures stand for a year: today in this year, else its middle. */
+function dateIn(year: number, today: string): string | undefined {
+  return year === Number(today.slice(0, 4)) ? undefined : `${year}-07-01`;
+}

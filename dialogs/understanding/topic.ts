@@ -1,0 +1,45 @@
+import type { AnswerText } from '../../locales/answer-text.ts';
+import type { Pack } from '../../locales/packs.ts';
+import { featureSpec, withStripped } from './features.ts';
+import { classify, type LinearModel } from './linear-model.ts';
+import { type Example, train } from './train.ts';
+import { type Candidate, DANGER_KINDS, TOPIC_OF_DANGER } from './understanding.ts';
+
+/** Label of messages that are a scam or an advertisement. */
+export const FRAUD = 'fraud';
+
+/** Sharpness of the scores: from distances to likelihoods. */
+const SHARPNESS = 6;
+
+/** Learns topics and actions from the pack's example messages, and topics from the words of their own answers. */
+export function trainTopics(pack: Pack): LinearModel {
+  const examples: Example[] = [];
+  const learn = (label: string, lines: readonly string[]) => {
+    for (const text of withStripped(lines, pack.stripDiacritics)) examples.push({ text, label });
+  };
+  for (const [label, lines] of Object.entries(pack.utterances)) learn(label, lines);
+  for (const kind of DANGER_KINDS) learn(TOPIC_OF_DANGER[kind], pack.danger[kind] ?? []);
+  for (const answer of pack.answers.values())
+    learn(answer.topic, [pack.t(`topic.${answer.topic}`), ...sentencesOf(answer)]);
+  return train(examples, featureSpec(pack.script), { cost: 0.5 });
+}
+
+/** Shorter pieces of an answer say nothing of its topic. */
+const SHORTEST_SENTENCE = 9;
+
+function sentencesOf(answer: AnswerText): string[] {
+  return [answer.answer, answer.means, ...answer.steps, ...Object.values(answer.facets)]
+    .flatMap((text) => text.replace(/\{\{.*?\}\}/g, ' ').split(/[.。！？!?\n]+/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
+}
+
+/** Topics and actions with their likelihoods, best first. */
+export function guessTopics(text: string, model: LinearModel): Candidate[] {
+  const scores = classify(model, text);
+  const weights = scores.map(({ label, score }) => ({ topic: label, score: Math.exp(SHARPNESS * score) }));
+  // What no label claims: grows when even the best score is far from its examples.
+  const rest = Math.exp(SHARPNESS * -0.45);
+  const total = weights.reduce((sum, { score }) => sum + score, rest);
+  return weights.slice(0, 5).map(({ topic, score }) => ({ topic, score: score / total }));
+}

@@ -1,0 +1,40 @@
+import type { Pack } from '../../locales/packs.ts';
+import { featureSpec, withStripped } from './features.ts';
+import { classify, type LinearModel } from './linear-model.ts';
+import { type Example, train } from './train.ts';
+import { DANGER_KINDS, type DangerKind } from './understanding.ts';
+
+const CALM = 'calm';
+
+/** Topics whose questions may themselves be danger: they teach the model neither way. */
+const AMBIGUOUS = new Set(['abuse', 'harassment']);
+
+/** Learns to tell danger from everyday questions. It leans to danger: a false alarm is answered kindly. */
+export function trainDanger(pack: Pack): LinearModel {
+  const examples: Example[] = Object.entries(pack.danger).flatMap(([label, lines]) =>
+    withStripped(lines, pack.stripDiacritics).map((text) => ({ text, label })),
+  );
+  for (const [topic, lines] of Object.entries(pack.utterances)) {
+    if (AMBIGUOUS.has(topic)) continue;
+    for (const text of withStripped(lines, pack.stripDiacritics)) examples.push({ text, label: CALM });
+  }
+  return train(examples, featureSpec(pack.script), { cost: 2 });
+}
+
+/**
+ * The kind of danger that a message speaks of, or undefined.
+ * @param abuse how likely the message's topic is violence or harassment, 0–1
+ */
+export function guessDanger(text: string, model: LinearModel, abuse: number): DangerKind | undefined {
+  const scores = classify(model, text);
+  // One against all others: the score of calm is the distance from danger of every kind.
+  const calm = scores.find(({ label }) => label === CALM)?.score ?? 0;
+  if (calm > (abuse >= 0.4 ? CALM_ENOUGH_FOR_ABUSE : CALM_ENOUGH)) return undefined;
+  const worst = scores.find(({ label }) => label !== CALM);
+  return DANGER_KINDS.find((kind) => kind === worst?.label);
+}
+
+/** From this score on a message counts as calm. Everyday questions score near 1. */
+const CALM_ENOUGH = 0.4;
+/** A message about violence or harassment must sound calmer than others. */
+const CALM_ENOUGH_FOR_ABUSE = 0.65;

@@ -1,0 +1,107 @@
+import type { Pack, Packs } from '../../locales/packs.ts';
+import { COMMANDS, type CommandName } from '../../locales/phrases.ts';
+import { foldForMatch, stripDiacritics } from './fold.ts';
+
+/** Words of all packs that decide by themselves, ready to look up. */
+export interface WordLists {
+  /** Whole message → command. Any language's word works in any conversation. */
+  readonly commands: ReadonlyMap<string, CommandName>;
+  /** Name of a language, in any language → code. */
+  readonly languages: ReadonlyMap<string, string>;
+  readonly byLanguage: ReadonlyMap<string, LanguageWords>;
+}
+
+export interface LanguageWords {
+  readonly spaced: boolean;
+  readonly facets: readonly (readonly [word: string, facet: string])[];
+  readonly followUp: readonly string[];
+  readonly correction: readonly string[];
+  readonly yes: ReadonlySet<string>;
+  readonly no: ReadonlySet<string>;
+}
+
+export function compileWords(packs: Packs): WordLists {
+  const commands = new Map<string, CommandName>();
+  const languages = new Map<string, string>();
+  for (const pack of packs.values()) {
+    for (const name of COMMANDS)
+      for (const word of forms(pack, pack.phrases.commands[name])) commands.set(word, name);
+    for (const [code, names] of Object.entries(pack.phrases.languages)) {
+      for (const name of forms(pack, names)) languages.set(name, code);
+    }
+    languages.set(bare(pack.name), pack.code);
+  }
+  return {
+    commands,
+    languages,
+    byLanguage: new Map([...packs.values()].map((pack) => [pack.code, compileOne(pack)])),
+  };
+}
+
+function compileOne(pack: Pack): LanguageWords {
+  const { phrases } = pack;
+  return {
+    spaced: pack.script === 'Latin',
+    facets: Object.entries(phrases.facets).flatMap(([facet, words]) =>
+      forms(pack, words).map((word): [string, string] => [word, facet]),
+    ),
+    followUp: forms(pack, phrases.followUp),
+    correction: forms(pack, phrases.correction).sort((a, b) => b.length - a.length),
+    yes: new Set(forms(pack, phrases.yes)),
+    no: new Set(forms(pack, phrases.no)),
+  };
+}
+
+function forms(pack: Pack, words: readonly string[]): string[] {
+  const plain = words.map(bare).filter(Boolean);
+  return pack.stripDiacritics ? [...new Set(plain.flatMap((word) => [word, stripDiacritics(word)]))] : plain;
+}
+
+/** A message without case, punctuation, emoji and doubled spaces: what whole-message look-ups compare. */
+export function bare(text: string): string {
+  return foldForMatch(text)
+    .replace(/[^\p{L}\p{M}\p{N}\s]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether `word` stands in `text` (both bare): as a word where the language writes spaces, else anywhere. */
+export function contains(text: string, word: string, spaced: boolean): boolean {
+  return spaced ? ` ${text} `.includes(` ${word} `) : text.includes(word);
+}
+
+/** Longest message that can be an elliptical follow-up, in characters. */
+const LONGEST_FOLLOW_UP = 60;
+
+/** "And for night shift?", "那時薪勒": opens or closes with a word that hangs on to what was said before. */
+export function isFollowUp(text: string, words: LanguageWords): boolean {
+  if (text.length > LONGEST_FOLLOW_UP) return false;
+  return words.followUp.some((marker) =>
+    words.spaced
+      ? text === marker || text.startsWith(`${marker} `) || text.endsWith(` ${marker}`)
+      : text.startsWith(marker) || text.endsWith(marker),
+  );
+}
+
+/** The rest of a message that begins like a correction, or undefined. */
+export function correctionIn(original: string, words: LanguageWords): string | undefined {
+  const text = bare(original);
+  const marker = words.correction.find(
+    (word) => text === word || text.startsWith(words.spaced ? `${word} ` : word),
+  );
+  if (marker === undefined) return undefined;
+  // The rest is taken from the original words, so that numbers keep their points and commas.
+  let end = 0;
+  for (let letters = bare(marker).replace(/\s/g, '').length; letters > 0 && end < original.length; end++) {
+    if (/[\p{L}\p{M}\p{N}]/u.test(original[end] ?? '')) letters--;
+  }
+  return original.slice(end).replace(/^[\s,.:;!，。、：；]+/u, '');
+}
+
+export function yesOrNo(text: string, words: LanguageWords): boolean | undefined {
+  if (words.yes.has(text)) return true;
+  if (words.no.has(text)) return false;
+  const [first = ''] = text.split(' ');
+  if (!words.spaced || text.length > 40) return undefined;
+  return words.yes.has(first) ? true : words.no.has(first) ? false : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Translate } from './messages.ts';
+
+/** Writes numbers, money and dates the way people of one language write them. Western digits everywhere. */
+export interface Formatter {
+  /** Whole or fractional number with the language's separators, at most two decimals. */
+  number(n: number): string;
+  /** New Taiwan dollars, whole: `NT$29,500`, `29,500元`, `29.500 Đài tệ`. */
+  money(amount: number): string;
+  moneyRange(min: number, max: number): string;
+  /** `6` → `6%`. */
+  percent(n: number): string;
+  /** `YYYY-MM-DD` → day, month in words, year (Gregorian). */
+  date(day: string): string;
+}
+
+export function createFormatter(intl: string, t: Translate): Formatter {
+  const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 2, numberingSystem: 'latn' });
+  const whole = new Intl.NumberFormat(intl, { maximumFractionDigits: 0, numberingSystem: 'latn' });
+  const dates = new Intl.DateTimeFormat(intl, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  });
+  return {
+    number: (n) => numbers.format(n),
+    money: (amount) => t('format.money', { amount: whole.format(amount) }),
+    moneyRange: (min, max) => t('format.moneyRange', { min: whole.format(min), max: whole.format(max) }),
+    percent: (n) => t('format.percent', { n: numbers.format(n) }),
+    date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+  };
+}
