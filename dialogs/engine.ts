@@ -4,7 +4,8 @@ import {
   answerWithText,
   answerWithValue,
   back,
-  correct,
+  correctFitting,
+  correctLast,
   missed,
   openIn,
   questionDue,
@@ -19,7 +20,7 @@ import { danger } from './responses/danger.ts';
 import { type Response, response } from './responses/response.ts';
 import { unsupportedLanguage } from './responses/unknown.ts';
 import { welcome } from './responses/welcome.ts';
-import { isRealQuestion, runAction, runTarget, runUnderstood } from './routing.ts';
+import { isClearQuestion, isRealQuestion, runAction, runTarget, runUnderstood } from './routing.ts';
 import { say, textReply } from './say.ts';
 import { type State, without } from './state.ts';
 import type { DangerKind, Understanding } from './understanding/understanding.ts';
@@ -83,7 +84,8 @@ function choose(state: State, text: string, context: Context): Response {
   const question = flow?.questions.find((known) => known.id === token?.question);
   const open = here && flow?.id === here.flow.id ? here.open : undefined;
   if (token && flow && question && open && token.version === flow.version) {
-    return answerWithValue(context, state, flow, open, question.id, token.value);
+    const answered = answerWithValue(context, state, { flow, open, question, value: token.value });
+    if (answered) return answered;
   }
   const expired = textReply(pack, say(context, pack, 'choice.expired'));
   const again = resume(context, state);
@@ -97,7 +99,12 @@ function choose(state: State, text: string, context: Context): Response {
 
 function hear(before: State, understood: Understanding, context: Context): Response {
   const due = questionDue(context, before);
-  const heard = switchLanguage(before, understood, context, due !== undefined);
+  const heard = switchLanguage(
+    before,
+    understood,
+    context,
+    due !== undefined && !isRealQuestion(understood, before),
+  );
   if (heard.kind === 'unsupported' && !understood.urgent && !due) return unsupportedLanguage(context, before);
   const { state } = heard;
   const pack = packOf(context, state.language);
@@ -110,13 +117,14 @@ function hear(before: State, understood: Understanding, context: Context): Respo
     if (number) return choose(now, number, context);
     if (understood.command) return command(now, understood.command);
     if (due) {
-      // In free words an answer and a question look alike: a clear question interrupts.
-      const interrupts = due.question.free === true && isRealQuestion(understood);
+      const fitting = correctFitting(context, now, understood);
+      if (fitting) return fitting;
+      const interrupts = due.question.free === true && isClearQuestion(understood);
       const answered = interrupts ? undefined : answerWithText(context, now, understood);
       if (answered) return answered;
-      const corrected = correct(context, now, understood);
+      const corrected = correctLast(context, now, understood);
       if (corrected) return corrected;
-      if (!isRealQuestion(understood))
+      if (!isRealQuestion(understood, now))
         return missed(context, now) ?? runUnderstood(context, pack, now, understood);
       return interrupted(runUnderstood(context, pack, now, understood));
     }
@@ -127,7 +135,7 @@ function hear(before: State, understood: Understanding, context: Context): Respo
   function endangered(now: State, kind: DangerKind): Response {
     const first = danger(context, pack, now, kind, understood.facets.includes('fishing'));
     const asks =
-      isRealQuestion(understood) &&
+      isRealQuestion(understood, now) &&
       context.knowledge.topics.has(understood.topic) &&
       understood.topic !== 'abuse';
     if (!asks) return first;

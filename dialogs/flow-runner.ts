@@ -77,35 +77,54 @@ export function answerWithText(
   return goOn(context, state, at.flow, open);
 }
 
-/** Takes a button. Buttons of questions already answered change that answer. */
+/** Takes a button that the question offers; undefined for a value that it does not. Answers given before are changed. */
 export function answerWithValue(
   context: Context,
   state: State,
-  flow: Flow,
-  open: OpenFlow,
-  question: string,
-  value: string,
-): Response {
-  return goOn(context, state, flow, withAnswer(flow, open, question, value));
+  tapped: {
+    readonly flow: Flow;
+    readonly open: OpenFlow;
+    readonly question: Question;
+    readonly value: string;
+  },
+): Response | undefined {
+  const { flow, open, question, value } = tapped;
+  const offered = question.options?.(askingIn(context, state, open)) ?? [];
+  if (!offered.some((option) => option.value === value)) return undefined;
+  return goOn(context, state, flow, withAnswer(flow, open, question.id, value));
 }
 
-/** "No, 0922 …": puts a corrected value in the place of the last answer that it fits. */
-export function correct(context: Context, state: State, understood: Understanding): Response | undefined {
+/** "No, 0922 …": puts a corrected value in the place of the last answer that it surely fits. */
+export function correctFitting(
+  context: Context,
+  state: State,
+  understood: Understanding,
+): Response | undefined {
   const here = openIn(state);
-  if (!here || understood.correction === undefined || here.open.order.length === 0) return undefined;
+  if (!here || !understood.correction) return undefined;
   const { flow, open } = here;
   const asking = askingIn(context, state, open);
-  const before = [textReply(asking.pack, say(context, asking.pack, 'flow.corrected'))];
   const corrected = { ...understood, text: understood.correction };
-  if (understood.correction !== '') {
-    for (const id of [...open.order].reverse()) {
-      const value = flow.questions
-        .find((question) => question.id === id)
-        ?.parse(corrected.text, asking, corrected);
-      if (value !== undefined) return goOn(context, state, flow, withAnswer(flow, open, id, value), before);
-    }
+  for (const id of [...open.order].reverse()) {
+    const question = flow.questions.find((known) => known.id === id);
+    // Free words fit everything and so prove nothing; nor does the yes in "no, yes".
+    const value = question?.free ? undefined : question?.parse(corrected.text, asking, corrected);
+    if (value === undefined || value === open.answers[id]) continue;
+    return goOn(context, state, flow, withAnswer(flow, open, id, value), [said(asking, 'flow.corrected')]);
   }
-  return goOn(context, state, flow, withoutAnswer(open), before);
+  return undefined;
+}
+
+/** "No, that is wrong": takes the last answer back and asks for it again. */
+export function correctLast(context: Context, state: State, understood: Understanding): Response | undefined {
+  const here = openIn(state);
+  if (!here || understood.correction === undefined || here.open.order.length === 0) return undefined;
+  const asking = askingIn(context, state, here.open);
+  return goOn(context, state, here.flow, withoutAnswer(here.open), [said(asking, 'flow.corrected')]);
+}
+
+function said(asking: Asking, key: string): Reply {
+  return textReply(asking.pack, say(asking.context, asking.pack, key));
 }
 
 /** One step back: the last answer is asked again. */
@@ -146,7 +165,7 @@ export function missed(context: Context, state: State): Response | undefined {
   }
   const text =
     at.question.missed?.(at.asking) ??
-    `${say(context, pack, 'unknown.first')}\n\n${at.question.ask(at.asking)}`;
+    `${say(context, pack, 'help.inFlow')}\n\n${at.question.ask(at.asking)}`;
   return response(
     { ...state, flow: open },
     [textReply(pack, text)],

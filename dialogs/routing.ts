@@ -15,9 +15,21 @@ import type { Understanding } from './understanding/understanding.ts';
 /** From this confidence on a topic is answered; below it guesses are offered. */
 export const SURE_OF_TOPIC = 0.35;
 
+/** Labels that are courtesy or control: they never interrupt an answer that is being given. */
+const NO_INTERRUPTION = new Set(['none', 'do.greet', 'do.thanks', 'do.help', 'do.cancel']);
+
 /** A message that is a question or a wish of its own, and not an answer to what was asked. */
-export function isRealQuestion(understood: Understanding): boolean {
-  return understood.topic !== 'none' && understood.confidence >= 0.5 && understood.text.length >= 8;
+export function isRealQuestion(understood: Understanding, state: State): boolean {
+  if (understood.followUp && state.topic !== undefined) return true;
+  return (
+    !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.5 && understood.text.length >= 8
+  );
+}
+
+/** In free words an answer and a question look alike: only a clear question interrupts there. */
+export function isClearQuestion(understood: Understanding): boolean {
+  const asks = /[?？]|嗎|呢|ไหม|มั้ย/.test(understood.text) || understood.text.length >= 25;
+  return asks && !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.6;
 }
 
 /** Answers a message in words when no flow waits for it, or when it interrupts one. */
@@ -146,6 +158,9 @@ const HOME_OF_FACET: Readonly<Record<string, string>> = {
   'bank-book': 'migrant.documents',
 };
 
+/** A follow-up that is this sure of another topic has moved on to it. */
+const CLEAR_OF_ITS_OWN = 0.4;
+
 /**
  * What a follow-up is about: the same topic when it says something of the special case named,
  * the message's own topic when that is clear, else the case's home; with no case named, the same topic.
@@ -153,7 +168,8 @@ const HOME_OF_FACET: Readonly<Record<string, string>> = {
 function followUpTopic(context: Context, topic: string, understood: Understanding): string | undefined {
   const facets = new Set<string>(context.knowledge.topics.get(topic)?.facets.keys());
   if (understood.facets.some((facet) => facets.has(facet))) return topic;
-  const clear = understood.topic !== 'none' && understood.confidence >= 0.6;
+  const clear =
+    understood.topic !== 'none' && understood.topic !== topic && understood.confidence >= CLEAR_OF_ITS_OWN;
   if (clear) return undefined;
   const home = understood.facets.map((facet) => HOME_OF_FACET[facet]).find(Boolean);
   return home ?? topic;

@@ -58,7 +58,12 @@ async function call<T>(path: string, language: string | undefined, request: Requ
     const headers = new Headers(request.headers);
     // The language chosen on the page counts for more than the browser's.
     if (language) headers.set('accept-language', language);
-    const response = await fetch(path, { ...request, headers, credentials: 'same-origin', signal: given.signal });
+    const response = await fetch(path, {
+      ...request,
+      headers,
+      credentials: 'same-origin',
+      signal: given.signal,
+    });
     if (!response.ok) throw new Refused(response.status);
     return (await response.json()) as T;
   } finally {

@@ -12,39 +12,45 @@ const BRACKET = '(?=\\s?[(（])';
 const AREA = '\\(0\\d{1,2}\\)\\s?\\d{3,4}[-\\s]?\\d{3,4}|0\\d{1,3}-\\d{3,4}-?\\d{3,4}';
 const EXTENSION = '(?:\\s?#\\d{1,6})?';
 
-const pattern = (short: string) =>
-  new RegExp(
-    [
-      '(?<link>https?://[^\\s<>"「」（）]+[^\\s<>"「」（）.,;:!?。，；：！？])',
-      `(?<![\\d.,$#/-])(?<dial>(?:${AREA})${EXTENSION}|(?:1955|${short}))(?![\\d/-]|[.,]\\d)`,
-      '(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{N}\\s、，。：；「」（）〈〉《》-]*\\p{Script=Han}|\\p{Script=Han})',
-    ].join('|'),
-    'gu',
-  );
+const LINK = '(?<link>https?://[^\\s<>"「」（）]+[^\\s<>"「」（）.,;:!?。，；：！？])';
+const HAN =
+  '(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{N}\\s、，。：；「」（）〈〉《》-]*\\p{Script=Han}|\\p{Script=Han})';
 
-const CALM = pattern(`(?:${SHORT}|${HOTLINE})${BRACKET}`);
-const URGENT = pattern(`${SHORT}|${HOTLINE}`);
+/** Without look-behind, which phones of 2022 do not know: what stands before a number is `before`. */
+function pattern(short: string, ...more: readonly string[]): RegExp {
+  const dial = `(?<before>^|[^\\d.,$#/-])(?<dial>(?:${AREA})${EXTENSION}|(?:1955|${short}))(?![\\d/-]|[.,]\\d)`;
+  return new RegExp([LINK, dial, ...more].join('|'), 'gu');
+}
+
+const SHORT_CALM = `(?:${SHORT}|${HOTLINE})${BRACKET}`;
+const SHORT_URGENT = `${SHORT}|${HOTLINE}`;
+const CHINESE = { calm: pattern(SHORT_CALM), urgent: pattern(SHORT_URGENT) };
+const OTHER = { calm: pattern(SHORT_CALM, HAN), urgent: pattern(SHORT_URGENT, HAN) };
 
 /** Splits a text of the hotline into what is drawn plainly, as a link, or as Chinese. */
-export function textParts(text: string, options: { readonly language: string; readonly urgent?: boolean }): TextPart[] {
+export function textParts(
+  text: string,
+  options: { readonly language: string; readonly urgent?: boolean },
+): TextPart[] {
+  const patterns = options.language.startsWith('zh') ? CHINESE : OTHER;
   const parts: TextPart[] = [];
   let end = 0;
-  for (const match of text.matchAll(options.urgent ? URGENT : CALM)) {
-    const part = found(match, options.language);
-    if (!part) continue;
-    if (match.index > end) parts.push({ text: text.slice(end, match.index) });
+  for (const match of text.matchAll(options.urgent ? patterns.urgent : patterns.calm)) {
+    const at = (match.index ?? 0) + (match.groups?.before?.length ?? 0);
+    const part = found(match);
+    if (at > end) parts.push({ text: text.slice(end, at) });
     parts.push(part);
-    end = match.index + part.text.length;
+    end = at + part.text.length;
   }
   if (end < text.length) parts.push({ text: text.slice(end) });
   return parts;
 }
 
-function found(match: RegExpMatchArray, language: string): TextPart | undefined {
+function found(match: RegExpMatchArray): TextPart {
   const { link, dial, han } = match.groups ?? {};
   if (link) return { text: link, href: link };
   if (dial) return { text: dial, href: dialling(dial) };
-  return han && !language.startsWith('zh') ? { text: han, language: 'zh-TW' } : undefined;
+  return { text: han ?? '', language: 'zh-TW' };
 }
 
 /** The comma makes a phone wait before it dials the extension. */

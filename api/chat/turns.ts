@@ -42,7 +42,11 @@ export function withDelivery(turns: readonly Turn[], id: string, delivery: Perso
 /** The transcript was read while something was being said: the stream then says it once more. */
 export function isRepeated(turns: readonly Turn[], { replies }: SaidEvent): boolean {
   const last = turns.at(-1);
-  return last?.from === 'hotline' && !last.id.startsWith('event-') && JSON.stringify(last.replies) === JSON.stringify(replies);
+  return (
+    last?.from === 'hotline' &&
+    !last.id.startsWith('event-') &&
+    JSON.stringify(last.replies) === JSON.stringify(replies)
+  );
 }
 
 /** The buttons that can be tapped now: those under the last message. */

@@ -86,9 +86,9 @@ export function isFollowUp(text: string, words: LanguageWords): boolean {
 /** The rest of a message that begins like a correction, or undefined. */
 export function correctionIn(original: string, words: LanguageWords): string | undefined {
   const text = bare(original);
-  const marker = words.correction.find(
-    (word) => text === word || text.startsWith(words.spaced ? `${word} ` : word),
-  );
+  const begins = (word: string) => text === word || text.startsWith(words.spaced ? `${word} ` : word);
+  // "No, 0922 …" corrects as well; a mere "no" is an answer.
+  const marker = words.correction.find(begins) ?? [...words.no].find((word) => text !== word && begins(word));
   if (marker === undefined) return undefined;
   // The rest is taken from the original words, so that numbers keep their points and commas.
   let end = 0;

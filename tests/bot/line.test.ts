@@ -92,7 +92,10 @@ describe('LINE', () => {
       for (const target of [`language:${code}`, ...knowledge.topics.keys()]) {
         const heard = user.hears();
         await user.postsBack({ data: `go:${target}` });
-        expect((await heard).every(({ how }) => how === 'reply'), target).toBe(true);
+        expect(
+          (await heard).every(({ how }) => how === 'reply'),
+          target,
+        ).toBe(true);
       }
     }
     expect(line.refusals).toEqual([]);

@@ -11,7 +11,7 @@ import { readMoney } from './money.ts';
 import { readNumber } from './number.ts';
 import { foldRates } from './rates.ts';
 import { readTime } from './time.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { is, type Token, tokenise } from './tokens.ts';
 import type { Lexicon } from './words.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -44,8 +44,14 @@ export function entities(text: string, lexicon: Lexicon, options: EntityOptions)
     at = best?.last ?? at + 1;
   }
   return foldRates(found, tokens).map((candidate) => {
-    // "how many days in a year": in a longer message one lone unit seldom is an answer
-    if (candidate.single && tokens.length > candidate.last - candidate.first + 2) candidate.confirm = true;
+    // "how many days in a year": in a longer message one lone day or year seldom is an answer
+    if (
+      candidate.single &&
+      candidate.single !== 'hour' &&
+      candidate.single !== 'minute' &&
+      tokens.length > candidate.last - candidate.first + 2
+    )
+      candidate.confirm = true;
     const start = folded.from[tokens[candidate.first]?.start ?? 0] ?? 0;
     const end = folded.to[(tokens[candidate.last - 1]?.end ?? 1) - 1] ?? text.length;
     return toEntity(candidate, text, start, end);
@@ -68,6 +74,9 @@ export function readEntity(
   }
   return undefined;
 }
+
+/** Up to this many tokens, a word that is seldom a number is one if a number was asked for. */
+const SHORT_ANSWER = 3;
 
 type Reader = (tokens: readonly Token[], at: number) => Candidate | undefined;
 
@@ -111,7 +120,9 @@ function readBareNumber(
   expected: boolean,
 ): Candidate | undefined {
   const number = readNumber(tokens, at, lexicon);
-  if (!number || (number.weak && !expected)) return undefined;
+  // "ba" is three as an answer, a grandmother in a sentence; "a" alone is never one
+  const short = expected && tokens.length <= SHORT_ANSWER && !is(tokens, at, 'number.article');
+  if (!number || (number.weak && !short)) return undefined;
   const candidate: Candidate = {
     kind: 'number',
     value: number.value,
