@@ -8,7 +8,7 @@ const SHUTDOWN_MS = 10_000;
 /** Reads the settings, migrates, builds, listens. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  await migrate(settings.databaseUrl);
+  migrate(settings.databaseUrl);
   const application = await build(settings);
   await application.start();
   const address = await application.server.listen({ host: settings.host, port: settings.port });

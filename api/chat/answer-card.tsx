@@ -26,7 +26,13 @@ export function AnswerCard({ answer }: { readonly answer: AnswerReply }) {
         </div>
       ))}
       <Law law={law} language={language} />
-      {footer.length > 0 && <p class="card-footer">{footer.join(' ')}</p>}
+      {footer.length > 0 && (
+        <div class="card-footer">
+          {footer.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
     </article>
   );
 }

@@ -38,7 +38,6 @@ export function HotlineTurnView({ turn }: { readonly turn: HotlineTurn }) {
     <div class="turn from-hotline">
       <span class="unseen">{word('web.bot')}: </span>
       {turn.replies.map((reply, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what was said does not change
         <ReplyView key={i} reply={reply} />
       ))}
     </div>

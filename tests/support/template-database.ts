@@ -7,7 +7,7 @@ import { migrate } from '../../prisma/migrate.ts';
 export default async function templateDatabase(): Promise<() => void> {
   const directory = mkdtempSync(join(tmpdir(), 'laborline-template-'));
   const file = join(directory, 'template.db');
-  await migrate(`file:${file}`);
+  migrate(`file:${file}`);
   process.env.TEMPLATE_DATABASE = file;
   return () => rmSync(directory, { recursive: true });
 }
