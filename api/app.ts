@@ -43,7 +43,7 @@ export async function build(settings: Settings, clock: () => number = Date.now):
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustProxy,
     forceCloseConnections: 'idle',
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const { key, generated } = dataKey(settings.dataDirectory, settings.dataKey);

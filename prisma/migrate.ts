@@ -31,7 +31,9 @@ export function migrate(url: string): void {
     database.pragma('synchronous = FULL');
     database.exec(JOURNAL);
     const rows = database
-      .prepare('SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL')
+      .prepare(
+        'SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL',
+      )
       .all() as { name: string; checksum: string }[];
     const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
     for (const name of migrationsIn(MIGRATIONS)) {

@@ -17,6 +17,7 @@ export function Conversation() {
         class="log"
         role="log"
         aria-live="polite"
+        aria-relevant="additions"
         aria-label={word('web.conversation')}
         tabIndex={-1}
       >

@@ -56,10 +56,11 @@ export function listen(cursor: number, listener: FeedListener) {
 
   open();
   return {
-    /** Connects at once: the network is back, or somebody looks at the page again. */
-    hurry(): void {
-      if (source?.readyState !== EventSource.OPEN) open();
-    },
+    /**
+     * Connects anew at once: the network is back, or somebody looks at the page again. A stream that
+     * slept with the phone still says that it is open, and is dead.
+     */
+    hurry: open,
     close(): void {
       closed = true;
       clearTimeout(timer);

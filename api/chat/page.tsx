@@ -36,11 +36,13 @@ export function Page() {
         <OfflineBar />
       </div>
       <main class="main">
-        {turns.value.length === 0 && <Welcome />}
-        <Conversation />
-        <Choices />
+        <div class="content">
+          {turns.value.length === 0 && <Welcome />}
+          <Conversation />
+          <Choices />
+        </div>
+        <Composer />
       </main>
-      <Composer />
     </>
   );
 }

@@ -13,14 +13,16 @@ const AREA = '\\(0\\d{1,2}\\)\\s?\\d{3,4}[-\\s]?\\d{3,4}|0\\d{1,3}-\\d{3,4}-?\\d
 const EXTENSION = '(?:\\s?#\\d{1,6})?';
 
 const LINK = '(?<link>https?://[^\\s<>"「」（）]+[^\\s<>"「」（）.,;:!?。，；：！？])';
-const HAN =
-  '(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{N}\\s、，。：；「」（）〈〉《》-]*\\p{Script=Han}|\\p{Script=Han})';
+/** Digits belong to the Chinese only in 第24條: elsewhere they may be a number to dial. */
+const HAN = '(?<han>(?:第[\\d-]+|\\p{Script=Han})(?:第[\\d-]+|[\\p{Script=Han}、，。：；「」（）〈〉《》])*)';
 
-/** Without look-behind, which phones of 2022 do not know: what stands before a number is `before`. */
 function pattern(short: string, ...more: readonly string[]): RegExp {
-  const dial = `(?<before>^|[^\\d.,$#/-])(?<dial>(?:${AREA})${EXTENSION}|(?:1955|${short}))(?![\\d/-]|[.,]\\d)`;
+  const dial = `(?<dial>(?:${AREA})${EXTENSION}|(?:1955|${short}))(?![\\d/-]|[.,]\\d)`;
   return new RegExp([LINK, dial, ...more].join('|'), 'gu');
 }
+
+/** What stands before digits that are a part of something larger. Phones of 2022 know no look-behind. */
+const WITHIN_FIGURE = /[\d.,$#/-]$/;
 
 const SHORT_CALM = `(?:${SHORT}|${HOTLINE})${BRACKET}`;
 const SHORT_URGENT = `${SHORT}|${HOTLINE}`;
@@ -36,7 +38,8 @@ export function textParts(
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(options.urgent ? patterns.urgent : patterns.calm)) {
-    const at = (match.index ?? 0) + (match.groups?.before?.length ?? 0);
+    const at = match.index ?? 0;
+    if (match.groups?.dial && WITHIN_FIGURE.test(text.slice(0, at))) continue;
     const part = found(match);
     if (at > end) parts.push({ text: text.slice(end, at) });
     parts.push(part);

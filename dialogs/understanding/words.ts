@@ -87,15 +87,23 @@ export function isFollowUp(text: string, words: LanguageWords): boolean {
 export function correctionIn(original: string, words: LanguageWords): string | undefined {
   const text = bare(original);
   const begins = (word: string) => text === word || text.startsWith(words.spaced ? `${word} ` : word);
-  // "No, 0922 …" corrects as well; a mere "no" is an answer.
-  const marker = words.correction.find(begins) ?? [...words.no].find((word) => text !== word && begins(word));
-  if (marker === undefined) return undefined;
-  // The rest is taken from the original words, so that numbers keep their points and commas.
+  const marker = words.correction.find(begins);
+  if (marker !== undefined) return restAfter(original, marker).replace(PAUSE, '').trim();
+  // "No, 0922 …" corrects as well. In many languages the word also means "not": it must stand apart.
+  const no = [...words.no].find((word) => text !== word && begins(word));
+  const rest = no === undefined ? '' : restAfter(original, no);
+  return PAUSE.test(rest) || /^\s*\+?\d/.test(rest) ? rest.replace(PAUSE, '').trim() : undefined;
+}
+
+const PAUSE = /^\s*[,.:;!，。、：；！]+\s*/u;
+
+/** What follows a word in the original text, where numbers keep their points and commas. */
+function restAfter(original: string, word: string): string {
   let end = 0;
-  for (let letters = bare(marker).replace(/\s/g, '').length; letters > 0 && end < original.length; end++) {
+  for (let letters = word.replace(/\s/g, '').length; letters > 0 && end < original.length; end++) {
     if (/[\p{L}\p{M}\p{N}]/u.test(original[end] ?? '')) letters--;
   }
-  return original.slice(end).replace(/^[\s,.:;!，。、：；]+/u, '');
+  return original.slice(end);
 }
 
 export function yesOrNo(text: string, words: LanguageWords): boolean | undefined {
