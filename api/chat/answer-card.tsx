@@ -68,7 +68,7 @@ function Law({ law, language }: { readonly law: Titled<readonly Citation[]>; rea
         {law.content.map(({ text, url }) => (
           <li key={text}>
             <a href={url} target="_blank" rel="noopener">
-              <LinkedText text={text} language={language} />
+              <LinkedText text={text} language={language} unlinked />
             </a>
           </li>
         ))}

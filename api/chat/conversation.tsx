@@ -6,7 +6,7 @@ import { word } from './words.ts';
 
 /** Everything said so far, and a sign while the hotline is writing. */
 export function Conversation() {
-  useFollowNewest(turns.value);
+  useFollowNewest(turns.value, writing.value);
   const empty = turns.value.length === 0;
   return (
     <>

@@ -4,14 +4,16 @@ interface Props {
   readonly text: string;
   readonly language: string;
   readonly urgent?: boolean;
+  /** Within a link: nothing in it is a link of its own. */
+  readonly unlinked?: boolean;
 }
 
 /** A text whose phone numbers dial, whose addresses open, and whose Chinese is marked as such. */
-export function LinkedText({ text, language, urgent = false }: Props) {
+export function LinkedText({ text, language, urgent = false, unlinked = false }: Props) {
   return (
     <>
       {textParts(text, { language, urgent }).map((part, i) => (
-        <Part key={i} {...part} />
+        <Part key={i} {...(unlinked && part.href ? { text: part.text } : part)} />
       ))}
     </>
   );

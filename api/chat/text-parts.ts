@@ -8,7 +8,8 @@ export interface TextPart {
 /** Three digits can be an amount or a day count: outside danger they dial only when a bracket names whose they are. */
 const SHORT = '1(?:10|12|13|18|19|65)';
 const HOTLINE = '19(?:25|66|90|95)';
-const BRACKET = '(?=\\s?[(（])';
+/** Not the bracket of a citation: Article 110 (…第110條). */
+const BRACKET = '(?=\\s?[(（](?![^)）]*第))';
 const AREA = '\\(0\\d{1,2}\\)\\s?\\d{3,4}[-\\s]?\\d{3,4}|0\\d{1,3}-\\d{3,4}-?\\d{3,4}';
 const EXTENSION = '(?:\\s?#\\d{1,6})?';
 

@@ -7,40 +7,51 @@ const NEAR = 120;
 
 /**
  * Brings the newest message into view, unless the person scrolled up to read. A long answer is shown
- * from its beginning; the question above it stays visible.
+ * from its beginning; a message of the person with what becomes of it.
  */
-export function useFollowNewest(turns: readonly Turn[]): void {
+export function useFollowNewest(turns: readonly Turn[], writing: boolean): void {
   const readingAbove = useRef(false);
+  const atEnd = useRef(true);
   const newest = turns.at(-1);
 
   useLayoutEffect(() => {
     let before = scrollY;
     const scrolled = () => {
-      const left = document.documentElement.scrollHeight - innerHeight - scrollY;
-      if (left < NEAR) readingAbove.current = false;
+      atEnd.current = toEnd() < NEAR;
+      if (atEnd.current) readingAbove.current = false;
       else if (scrollY < before) readingAbove.current = true;
       before = scrollY;
     };
+    // The keyboard opened or the message box grew: what was at the end stays in view.
     const resized = () => {
-      // The keyboard opened: what was at the end stays there.
-      if (!readingAbove.current && document.activeElement?.tagName === 'TEXTAREA') showNewest();
+      if (atEnd.current) showEnd();
     };
+    const observer = new ResizeObserver(resized);
+    const composer = document.querySelector('.composer');
+    if (composer) observer.observe(composer);
     addEventListener('scroll', scrolled, { passive: true });
     addEventListener('resize', resized);
     return () => {
+      observer.disconnect();
       removeEventListener('scroll', scrolled);
       removeEventListener('resize', resized);
     };
   }, []);
 
+  const shown = newest?.from === 'person' ? `${newest.id} ${newest.delivery} ${writing}` : newest?.id;
   useLayoutEffect(() => {
-    if (newest?.from === 'person') readingAbove.current = false;
-    if (newest && !readingAbove.current) showNewest();
-  }, [newest?.id]);
+    if (newest?.from === 'person' && newest.delivery === 'sending') readingAbove.current = false;
+    if (!newest || readingAbove.current) return;
+    if (newest.from === 'person') showEnd();
+    else document.getElementById(LOG_ID)?.lastElementChild?.scrollIntoView({ block: 'start' });
+    atEnd.current = toEnd() < NEAR;
+  }, [shown]);
 }
 
-function showNewest(): void {
-  const newest = document.getElementById(LOG_ID)?.lastElementChild;
-  if (newest?.classList.contains('from-hotline')) newest.scrollIntoView({ block: 'start' });
-  else scrollTo({ top: document.documentElement.scrollHeight });
+function toEnd(): number {
+  return document.documentElement.scrollHeight - innerHeight - scrollY;
+}
+
+function showEnd(): void {
+  scrollTo({ top: document.documentElement.scrollHeight });
 }

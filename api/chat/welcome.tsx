@@ -36,9 +36,10 @@ export function Welcome() {
           </li>
         ))}
       </ul>
-      <p class="privacy">
-        {word('bot.automatic')} {word('web.privacy')}
-      </p>
+      <div class="privacy">
+        <p>{word('bot.automatic')}</p>
+        <p>{word('web.privacy')}</p>
+      </div>
     </section>
   );
 }

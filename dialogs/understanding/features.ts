@@ -2,14 +2,13 @@ import { foldForMatch, stripDiacritics } from './fold.ts';
 
 /** Which parts of a text a model looks at: words with their neighbours, and runs of characters. */
 export interface FeatureSpec {
-  /** Shortest and longest run of characters. Chinese lives on 1–4, alphabets on 2–4. */
+  /** Shortest and longest run of characters. Chinese lives on 1–4, the others gain from the same. */
   readonly characters: readonly [min: number, max: number];
   readonly words: boolean;
 }
 
-export function featureSpec(script: string): FeatureSpec {
-  return { characters: script === 'Han' ? [1, 4] : [2, 4], words: true };
-}
+/** What topic and danger models look at, in every script. */
+export const MESSAGE_FEATURES: FeatureSpec = { characters: [1, 4], words: true };
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 

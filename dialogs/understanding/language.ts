@@ -1,5 +1,5 @@
 import type { Packs } from '../../locales/packs.ts';
-import { withStripped } from './features.ts';
+import { MESSAGE_FEATURES, withStripped } from './features.ts';
 import { foldForMatch } from './fold.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { type Example, train } from './train.ts';
@@ -18,10 +18,13 @@ export function trainLanguages(packs: Packs, others: readonly string[]): LinearM
   const examples: Example[] = others.map((text) => ({ text, label: OTHER }));
   for (const pack of packs.values()) {
     if (pack.script !== 'Latin') continue;
-    const lines = [...Object.values(pack.utterances), ...Object.values(pack.danger)].flat();
+    // Every second line is enough to know a language by.
+    const lines = [...Object.values(pack.utterances), ...Object.values(pack.danger)]
+      .flat()
+      .filter((_, i) => i % 2 === 0);
     for (const text of withStripped(lines, pack.stripDiacritics)) examples.push({ text, label: pack.code });
   }
-  return train(examples, { characters: [1, 4], words: true }, { minimumExamples: 3, epochs: 10 });
+  return train(examples, MESSAGE_FEATURES, { minimumExamples: 3, epochs: 10 });
 }
 
 /** Tells the language of a message; `known` is the one the person used before. */
@@ -69,7 +72,7 @@ const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
 function mainScript(text: string): string | undefined {
   const folded = foldForMatch(text);
   const count = (letters: RegExp) => folded.match(letters)?.length ?? 0;
-  const latin = folded.match(/[\p{Script=Latin}\p{M}]+/gu)?.length ?? 0;
+  const latin = folded.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu)?.length ?? 0;
   const weights = new Map(SCRIPTS.map(([name, letters]) => [name, count(letters)]));
   const thai = (weights.get('Thai') ?? 0) / 4;
   const kana = weights.get('Kana') ?? 0;

@@ -21,55 +21,54 @@ export interface Scored {
   readonly score: number;
 }
 
-/** A text as feature numbers and values; the two blocks (words, characters) have length 1 each. */
+/** The features of a text as numbers and values; the two blocks (words, characters) have length 1 each. */
 export interface SparseVector {
-  readonly indices: number[];
-  readonly values: number[];
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
 }
 
 export function vectorize(
-  text: string,
-  spec: FeatureSpec,
+  found: readonly string[],
   vocabulary: ReadonlyMap<string, number>,
   idf: ArrayLike<number>,
 ): SparseVector {
   const counts = new Map<number, number>();
   const isWord = new Set<number>();
-  for (const feature of features(text, spec)) {
+  for (const feature of found) {
     const index = vocabulary.get(feature);
     if (index === undefined) continue;
     counts.set(index, (counts.get(index) ?? 0) + 1);
     if (feature.startsWith('w')) isWord.add(index);
   }
+  const indices = Int32Array.from(counts.keys());
+  const values = new Float64Array(indices.length);
   let words = 0;
   let characters = 0;
-  const indices: number[] = [];
-  const values: number[] = [];
+  let at = 0;
   for (const [index, count] of counts) {
     const value = (1 + Math.log(count)) * (idf[index] ?? 0);
-    indices.push(index);
-    values.push(value);
+    values[at++] = value;
     if (isWord.has(index)) words += value * value;
     else characters += value * value;
   }
   const wordNorm = Math.sqrt(words) || 1;
   const characterNorm = Math.sqrt(characters) || 1;
   for (let i = 0; i < indices.length; i++) {
-    values[i] = (values[i] ?? 0) / (isWord.has(indices[i] ?? -1) ? wordNorm : characterNorm);
+    values[i] = (values[i] as number) / (isWord.has(indices[i] as number) ? wordNorm : characterNorm);
   }
   return { indices, values };
 }
 
 /** All labels with their scores, best first. Scores near +1 are sure, below −0.5 far away. */
 export function classify(model: LinearModel, text: string): Scored[] {
-  const { indices, values } = vectorize(text, model.spec, model.vocabulary, model.idf);
+  const { indices, values } = vectorize(features(text, model.spec), model.vocabulary, model.idf);
   const count = model.labels.length;
   const sums = new Float64Array(count);
   for (let i = 0; i < indices.length; i++) {
-    const base = (indices[i] ?? 0) * count;
-    const value = values[i] ?? 0;
+    const base = (indices[i] as number) * count;
+    const value = values[i] as number;
     for (let label = 0; label < count; label++) {
-      sums[label] = (sums[label] ?? 0) + value * (model.weights[base + label] ?? 0);
+      sums[label] = (sums[label] as number) + value * (model.weights[base + label] as number);
     }
   }
   return model.labels

@@ -1,6 +1,6 @@
 import type { AnswerText } from '../../locales/answer-text.ts';
 import type { Pack } from '../../locales/packs.ts';
-import { featureSpec, withStripped } from './features.ts';
+import { MESSAGE_FEATURES, withStripped } from './features.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { type Example, train } from './train.ts';
 import { type Candidate, DANGER_KINDS, TOPIC_OF_DANGER } from './understanding.ts';
@@ -21,7 +21,7 @@ export function trainTopics(pack: Pack): LinearModel {
   for (const kind of DANGER_KINDS) learn(TOPIC_OF_DANGER[kind], pack.danger[kind] ?? []);
   for (const answer of pack.answers.values())
     learn(answer.topic, [pack.t(`topic.${answer.topic}`), ...sentencesOf(answer)]);
-  return train(examples, featureSpec(pack.script), { cost: 0.5 });
+  return train(examples, MESSAGE_FEATURES, { cost: 0.5 });
 }
 
 /** Shorter pieces of an answer say nothing of its topic. */

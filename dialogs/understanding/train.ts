@@ -24,10 +24,11 @@ export function train(
   spec: FeatureSpec,
   options: TrainingOptions = {},
 ): LinearModel {
-  const { cost = 1, minimumExamples = 2, epochs = 12 } = options;
+  const { cost = 1, minimumExamples = 2, epochs = 8 } = options;
   const labels = [...new Set(examples.map((example) => example.label))].sort();
-  const { vocabulary, idf } = buildVocabulary(examples, spec, minimumExamples);
-  const rows = examples.map((example) => vectorize(example.text, spec, vocabulary, idf));
+  const found = examples.map(({ text }) => features(text, spec));
+  const { vocabulary, idf } = buildVocabulary(found, minimumExamples);
+  const rows = found.map((one) => vectorize(one, vocabulary, idf));
   const norms = rows.map((row) => row.values.reduce((sum, value) => sum + value * value, 1));
   const weights = new Int8Array(vocabulary.size * labels.length);
   const scales = new Float32Array(labels.length);
@@ -47,22 +48,22 @@ export function train(
   return { labels, spec, vocabulary, idf, weights, scales, bias };
 }
 
-function buildVocabulary(examples: readonly Example[], spec: FeatureSpec, minimumExamples: number) {
+function buildVocabulary(found: readonly (readonly string[])[], minimumExamples: number) {
   const documents = new Map<string, number>();
-  for (const { text } of examples) {
-    for (const feature of new Set(features(text, spec)))
-      documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  for (const one of found) {
+    for (const feature of new Set(one)) documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
   const vocabulary = new Map<string, number>();
   const idf: number[] = [];
   for (const [feature, count] of documents) {
     if (count < minimumExamples) continue;
     vocabulary.set(feature, vocabulary.size);
-    idf.push(Math.log(1 + examples.length / count));
+    idf.push(Math.log(1 + found.length / count));
   }
   return { vocabulary, idf: Float32Array.from(idf) };
 }
 
+/** Solves one label against all others. The casts are for speed: no index here leaves its array. */
 function solve(
   rows: readonly SparseVector[],
   norms: readonly number[],
@@ -75,38 +76,39 @@ function solve(
   const alphas = new Float64Array(rows.length);
   const softness = 1 / (2 * cost);
   const random = seededRandom(42);
+  const everything = Int32Array.from(rows, (_, i) => i);
   let bias = 0;
-  let active = rows.map((_, i) => i);
+  let active = everything.slice();
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(active, random);
-    const stillActive: number[] = [];
+    let kept = 0;
     let worst = 0;
-    for (const i of active) {
-      const row = rows[i];
-      if (!row) continue;
-      const y = targets[i] ?? -1;
-      const alpha = alphas[i] ?? 0;
+    for (let n = 0; n < active.length; n++) {
+      const i = active[n] as number;
+      const { indices, values } = rows[i] as SparseVector;
+      const y = targets[i] as number;
+      const alpha = alphas[i] as number;
       let sum = bias;
-      for (let k = 0; k < row.indices.length; k++)
-        sum += (weights[row.indices[k] ?? 0] ?? 0) * (row.values[k] ?? 0);
+      for (let k = 0; k < indices.length; k++)
+        sum += (weights[indices[k] as number] as number) * (values[k] as number);
       const gradient = y * sum - 1 + softness * alpha;
       // An example far on its right side is not looked at again before the last, full pass.
-      if (alpha === 0 && gradient > 0.5) continue;
-      stillActive.push(i);
+      if (alpha === 0 && gradient > 0.1) continue;
+      active[kept++] = i;
       const projected = alpha === 0 ? Math.min(gradient, 0) : gradient;
       worst = Math.max(worst, Math.abs(projected));
-      if (Math.abs(projected) < 1e-4) continue;
-      const next = Math.max(alpha - gradient / ((norms[i] ?? 1) + softness), 0);
+      if (Math.abs(projected) < 1e-3) continue;
+      const next = Math.max(alpha - gradient / ((norms[i] as number) + softness), 0);
       const change = (next - alpha) * y;
       alphas[i] = next;
       bias += change;
-      for (let k = 0; k < row.indices.length; k++) {
-        const f = row.indices[k] ?? 0;
-        weights[f] = (weights[f] ?? 0) + change * (row.values[k] ?? 0);
+      for (let k = 0; k < indices.length; k++) {
+        const f = indices[k] as number;
+        weights[f] = (weights[f] as number) + change * (values[k] as number);
       }
     }
     if (worst < 0.05) break;
-    active = epoch === epochs - 3 ? rows.map((_, i) => i) : stillActive;
+    active = epoch === epochs - 3 ? everything.slice() : active.subarray(0, kept);
   }
   return { weights, bias };
 }
@@ -122,11 +124,11 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-function shuffle(list: number[], random: () => number): void {
+function shuffle(list: Int32Array, random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const here = list[i] ?? 0;
-    list[i] = list[j] ?? 0;
+    const here = list[i] as number;
+    list[i] = list[j] as number;
     list[j] = here;
   }
 }

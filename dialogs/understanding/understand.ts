@@ -42,7 +42,8 @@ export function understand(
   const lexicon = models.lexicons.get(pack?.code ?? 'en');
   const topicModel = models.topics.get(pack?.code ?? 'en');
   const dangerModel = models.danger.get(pack?.code ?? 'en');
-  const candidates = topicModel && message !== '' ? guessTopics(text, topicModel) : [];
+  // Figures and signs alone say nothing of a topic (and 555 is laughter in Thai).
+  const candidates = topicModel && /\p{L}/u.test(message) ? guessTopics(text, topicModel) : [];
   const [best] = candidates;
   const topic = named
     ? 'do.language'

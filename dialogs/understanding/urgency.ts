@@ -1,5 +1,5 @@
 import type { Pack } from '../../locales/packs.ts';
-import { featureSpec, withStripped } from './features.ts';
+import { MESSAGE_FEATURES, withStripped } from './features.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { type Example, train } from './train.ts';
 import { DANGER_KINDS, type DangerKind } from './understanding.ts';
@@ -18,7 +18,7 @@ export function trainDanger(pack: Pack): LinearModel {
     if (AMBIGUOUS.has(topic)) continue;
     for (const text of withStripped(lines, pack.stripDiacritics)) examples.push({ text, label: CALM });
   }
-  return train(examples, featureSpec(pack.script), { cost: 2 });
+  return train(examples, MESSAGE_FEATURES, { cost: 2 });
 }
 
 /**

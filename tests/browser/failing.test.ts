@@ -17,6 +17,9 @@ inBrowser('without a connection', (visit) => {
     await page.locator('#message').press('Enter');
     await page.getByText(await wordOf('en', 'web', 'failed')).waitFor();
     expect(await page.locator('.own').allInnerTexts()).toEqual(['how is overtime paid']);
+    const retry = await page.locator('.failure').boundingBox();
+    const composer = await page.locator('.composer').boundingBox();
+    expect(retry && retry.y + retry.height).toBeLessThanOrEqual(composer?.y ?? 0);
 
     broken = false;
     await page.getByRole('button', { name: await wordOf('en', 'web', 'retry') }).click();

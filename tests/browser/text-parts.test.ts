@@ -24,6 +24,7 @@ describe('numbers in what the hotline says', () => {
     '110 days, 119 hours, 113 people, since 1990',
     '民國110年，2026-11-20 14:05',
     'Article 110, paragraph 1/110',
+    'Article 110 (勞動基準法第110條)',
   ])('does not dial figures: %s', (text) => {
     expect(links(text)).toEqual([]);
   });
