@@ -37,12 +37,12 @@ module.exports = {
       from: { pathNot: '^(prisma/|bot/|api/|tests/|prisma\\.config\\.ts)' },
       to: { path: 'node_modules/(@prisma|prisma)/' },
     },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-circular', severity: 'error', from: { pathNot: '^tests/' }, to: { circular: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|prisma/client|api/chat)/' },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    // The compiler of TypeScript 7 has no API for tools; imports are read with another parser.
+    parser: 'swc',
   },
 };

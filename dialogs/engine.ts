@@ -75,7 +75,11 @@ function notWords(state: State, what: Nontext, context: Context): Response {
   return again ? { ...again, replies: [text, ...again.replies.slice(1)] } : response(state, [text]);
 }
 
-function choose(state: State, text: string, context: Context): Response {
+function choose(before: State, text: string, context: Context): Response {
+  // A first tap says no word: the profile's language holds until there is one.
+  const state = before.language
+    ? before
+    : { ...before, language: packOf(context, context.profileLanguage).code };
   const token = decodeToken(text);
   if (token?.kind === 'go') return runTarget(context, state, token.target);
   const here = openIn(state);
@@ -131,16 +135,19 @@ function hear(before: State, understood: Understanding, context: Context): Respo
     return runUnderstood(context, pack, now, understood);
   }
 
-  /** Danger first; a clear question beside it is answered too, so that a false alarm costs nobody the answer. */
+  /**
+   * Danger first. Where it is not beyond doubt, the emergency numbers come in one line before the answer,
+   * so that a false alarm costs nobody the answer, and a true one nobody the help.
+   */
   function endangered(now: State, kind: DangerKind): Response {
-    const first = danger(context, pack, now, kind, understood.facets.includes('fishing'));
-    const asks =
-      isRealQuestion(understood, now) &&
-      context.knowledge.topics.has(understood.topic) &&
-      understood.topic !== 'abuse';
-    if (!asks) return first;
-    const then = runUnderstood(context, pack, now, understood);
-    return { ...then, replies: [...first.replies, ...then.replies], choices: first.choices };
+    const answers = context.knowledge.topics.has(understood.topic) && understood.topic !== 'abuse';
+    const asks = isRealQuestion(understood, now) && answers;
+    if (understood.urgentSure || !asks) {
+      return danger(context, pack, now, kind, understood.facets.includes('fishing'));
+    }
+    const then = interrupted(runUnderstood(context, pack, now, understood));
+    const first = { ...textReply(pack, say(context, pack, 'welcome.emergency')), urgent: true as const };
+    return { ...then, replies: [first, ...then.replies] };
   }
 
   function command(now: State, name: NonNullable<Understanding['command']>): Response {

@@ -9,6 +9,8 @@ const WITHIN = 2000;
 /** Leaves at once: the page is emptied first, and the back button does not return to it. */
 export function leave(): void {
   stop();
+  // The server takes the cookie back: whoever opens the page next finds nothing.
+  navigator.sendBeacon('/v1/chat/leave');
   document.body.replaceChildren();
   document.title = '…';
   location.replace(HARMLESS);

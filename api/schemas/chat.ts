@@ -22,6 +22,10 @@ export const ChatMessage = Type.Union([
 export const Accepted = Type.Object({ id: Type.String() });
 
 export const EventsQuery = Type.Object(
-  { after: Type.Optional(Type.String({ pattern: '^\\d{1,15}$', description: 'Cursor: id of the last event seen' })) },
+  {
+    after: Type.Optional(
+      Type.String({ pattern: '^\\d{1,15}$', description: 'Cursor: id of the last event seen' }),
+    ),
+  },
   { additionalProperties: false },
 );

@@ -84,7 +84,7 @@ export function understand(
         ]
       : [],
     followUp: words ? isFollowUp(message, words) : false,
-    ...(urgent ? { urgent } : {}),
+    ...(urgent ? { urgent: urgent.kind, urgentSure: urgent.sure } : {}),
     ...(command ? { command } : {}),
     ...(namedLanguage ? { namedLanguage } : {}),
     ...(correction === undefined ? {} : { correction }),

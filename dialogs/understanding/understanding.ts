@@ -53,6 +53,8 @@ export interface Understanding {
   /** The message itself is a scam or an advertisement. */
   readonly fraud: boolean;
   readonly urgent?: DangerKind;
+  /** The danger is beyond doubt; else the question itself is answered too. */
+  readonly urgentSure?: boolean;
   /** A whole message that is a command. */
   readonly command?: CommandName;
   /** A language named as the one wanted: "English", "ganti bahasa Indonesia". */

@@ -21,20 +21,28 @@ export function trainDanger(pack: Pack): LinearModel {
   return train(examples, MESSAGE_FEATURES, { cost: 2 });
 }
 
+/** A danger that a message speaks of. `sure` false: it may be an everyday question in hard words. */
+export interface Danger {
+  readonly kind: DangerKind;
+  readonly sure: boolean;
+}
+
 /**
- * The kind of danger that a message speaks of, or undefined.
+ * The danger that a message speaks of, or undefined.
  * @param abuse how likely the message's topic is violence or harassment, 0–1
  */
-export function guessDanger(text: string, model: LinearModel, abuse: number): DangerKind | undefined {
+export function guessDanger(text: string, model: LinearModel, abuse: number): Danger | undefined {
   const scores = classify(model, text);
   // One against all others: the score of calm is the distance from danger of every kind.
-  const calm = scores.find(({ label }) => label === CALM)?.score ?? 0;
-  if (calm > (abuse >= 0.4 ? CALM_ENOUGH_FOR_ABUSE : CALM_ENOUGH)) return undefined;
+  const calm = (scores.find(({ label }) => label === CALM)?.score ?? 0) - (abuse >= 0.4 ? ABUSE_WEIGHS : 0);
+  if (calm > CALM_ENOUGH) return undefined;
   const worst = scores.find(({ label }) => label !== CALM);
-  return DANGER_KINDS.find((kind) => kind === worst?.label);
+  const kind = DANGER_KINDS.find((known) => known === worst?.label);
+  return kind && { kind, sure: calm < SURELY_NOT_CALM };
 }
 
 /** From this score on a message counts as calm. Everyday questions score near 1. */
-const CALM_ENOUGH = 0.4;
-/** A message about violence or harassment must sound calmer than others. */
-const CALM_ENOUGH_FOR_ABUSE = 0.65;
+const CALM_ENOUGH = 0.5;
+const SURELY_NOT_CALM = 0.15;
+/** A message about violence or harassment must sound that much calmer than others. */
+const ABUSE_WEIGHS = 0.25;

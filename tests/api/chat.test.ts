@@ -67,6 +67,19 @@ describe('web chat', () => {
     expect((await one.transcript()).messages).toHaveLength(2);
   });
 
+  test('quick exit: the browser forgets the conversation', async () => {
+    const one = visitor();
+    await one.say({ text: 'hello' });
+    expect((await one.request('/v1/chat/leave', { method: 'POST' })).status).toBe(204);
+    expect((await one.transcript()).messages).toEqual([]);
+  });
+
+  test('a first tap that starts a flow speaks the language of the browser', async () => {
+    const one = visitor('vi-VN');
+    await one.say({ choice: 'go:do.human', label: 'Gặp nhân viên' });
+    expect((await one.transcript()).language).toBe('vi');
+  });
+
   test('a choice is kept with its label', async () => {
     const one = visitor();
     await one.say({ choice: 'go:wage.minimum', label: 'Minimum wage' });

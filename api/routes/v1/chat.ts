@@ -65,6 +65,12 @@ export const chatRoute: FastifyPluginAsyncTypebox<{ service: Service }> = async 
   );
 
   app.post(
+    '/v1/chat/leave',
+    { schema: { summary: 'Quick exit: this browser forgets the conversation', tags: ['chat'] } },
+    async (_request, reply) => reply.clearCookie(COOKIE, { path: '/' }).code(204).send(),
+  );
+
+  app.post(
     '/v1/chat/messages',
     {
       schema: {
