@@ -49,6 +49,7 @@ export function runUnderstood(
       return answerTopic(context, pack, state, {
         topic,
         facets: understood.facets,
+        followUp: true,
         ...(kept ? { date: kept } : {}),
       });
   }

@@ -24,7 +24,8 @@ export function useFollowNewest(turns: readonly Turn[], writing: boolean): void 
     };
     // The keyboard opened or the message box grew: what was at the end stays in view.
     const resized = () => {
-      if (atEnd.current) showEnd();
+      // The first screen is read from its top.
+      if (document.getElementById(LOG_ID)?.lastElementChild && atEnd.current) showEnd();
     };
     const observer = new ResizeObserver(resized);
     const composer = document.querySelector('.composer');

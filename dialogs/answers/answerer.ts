@@ -17,6 +17,8 @@ export interface AnswerRequest {
   readonly today: string;
   /** Special cases that the person named; those that the topic has come first in the answer. */
   readonly facets?: readonly string[];
+  /** The special case is what is asked now: the rule itself was told before. */
+  readonly followUp?: boolean;
 }
 
 export interface Answerer {
@@ -36,7 +38,14 @@ export function createAnswerer(packs: Packs, knowledge: Knowledge): Answerer {
       const text = pack?.answers.get(request.topic);
       if (!pack || !text) return undefined;
       const facets = (request.facets ?? []).filter((facet) => text.facets[facet] !== undefined);
-      const key = [request.topic, request.language, request.date, request.today, ...facets].join('|');
+      const key = [
+        request.topic,
+        request.language,
+        request.date,
+        request.today,
+        request.followUp === true,
+        ...facets,
+      ].join('|');
       const known = kept.get(key);
       if (known) return known;
       const answer = render({ ...request, facets }, pack, text, knowledge);
@@ -79,7 +88,12 @@ function render(request: AnswerRequest, pack: Pack, text: AnswerText, knowledge:
     const placeholder = parsePlaceholder(source);
     if (placeholder?.kind === 'value') valueOn(placeholder.id);
   }
-  const facets = (request.facets ?? []).map((facet) => say(text.facets[facet] ?? ''));
+  const named = (request.facets ?? []).map((facet) => text.facets[facet] ?? '');
+  // A special case leads when it was asked back for, or when it has figures of its own; else it follows the rule.
+  const isFigure = (facet: string) =>
+    placeholdersIn(facet).some((source) => parsePlaceholder(source)?.kind === 'value');
+  const first = named.filter((facet) => request.followUp || isFigure(facet)).map(say);
+  const after = named.filter((facet) => !request.followUp && !isFigure(facet)).map(say);
   const notes: Titled<string>[] = [];
   if (text.notFor) notes.push({ title: t('answer.notFor'), content: say(text.notFor) });
   if (text.doubt) notes.push({ title: t('answer.doubt'), content: say(text.doubt) });
@@ -93,8 +107,8 @@ function render(request: AnswerRequest, pack: Pack, text: AnswerText, knowledge:
     topic: request.topic,
     title: t(`topic.${request.topic}`),
     ...preface(),
-    lead: facets.length > 0 ? facets.join('\n') : answer,
-    body: facets.length > 0 ? `${answer}\n${means}` : means,
+    lead: first.length > 0 ? first.join('\n') : answer,
+    body: [...(first.length > 0 ? [answer] : []), ...after, means].join('\n'),
     steps: { title: t('answer.do'), content: steps },
     notes,
     law: {

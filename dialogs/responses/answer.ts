@@ -9,6 +9,7 @@ import { type Response, response } from './response.ts';
 export interface Wanted {
   readonly topic: string;
   readonly facets?: readonly string[];
+  readonly followUp?: boolean;
   /** A day of the year asked about, when it was another than this one. */
   readonly date?: string;
 }
@@ -24,6 +25,7 @@ export function answerTopic(context: Context, pack: Pack, state: State, wanted: 
     date: wanted.date ?? context.today,
     today: context.today,
     facets: wanted.facets ?? [],
+    followUp: wanted.followUp ?? false,
   });
   const remembered: State = {
     ...without(state, 'topicDate'),

@@ -15,6 +15,9 @@ export interface UnderstandOptions {
   readonly today: string;
 }
 
+/** From here on the topic itself speaks for danger. */
+const LIKELY = 0.4;
+
 /** Topics whose mere mention makes danger likelier. */
 const ABUSE_TOPICS = new Set(['abuse', 'harassment']);
 
@@ -56,8 +59,9 @@ export function understand(
     (sum, { topic: id, score }) => (ABUSE_TOPICS.has(id) ? sum + score : sum),
     0,
   );
+  const leaning = abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no';
   const decided = command !== undefined || named !== undefined || message === '';
-  const urgent = dangerModel && !decided ? guessDanger(text, dangerModel, abuse) : undefined;
+  const urgent = dangerModel && !decided ? guessDanger(text, dangerModel, leaning) : undefined;
   const namedLanguage = named ?? (topic === 'do.language' ? languageIn(message, models, packs) : undefined);
   const correction = words ? correctionIn(text, words) : undefined;
   const yesNo = words ? yesOrNo(message, words) : undefined;

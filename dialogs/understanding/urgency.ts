@@ -29,12 +29,16 @@ export interface Danger {
 
 /**
  * The danger that a message speaks of, or undefined.
- * @param abuse how likely the message's topic is violence or harassment, 0–1
+ * @param abuse how far the message's topic itself speaks for danger: `likely`, `possible` (the best guess) or `no`
  */
-export function guessDanger(text: string, model: LinearModel, abuse: number): Danger | undefined {
+export function guessDanger(
+  text: string,
+  model: LinearModel,
+  abuse: 'likely' | 'possible' | 'no',
+): Danger | undefined {
   const scores = classify(model, text);
   // One against all others: the score of calm is the distance from danger of every kind.
-  const calm = (scores.find(({ label }) => label === CALM)?.score ?? 0) - (abuse >= 0.4 ? ABUSE_WEIGHS : 0);
+  const calm = (scores.find(({ label }) => label === CALM)?.score ?? 0) - ABUSE_WEIGHS[abuse];
   if (calm > CALM_ENOUGH) return undefined;
   const worst = scores.find(({ label }) => label !== CALM);
   const kind = DANGER_KINDS.find((known) => known === worst?.label);
@@ -45,4 +49,4 @@ export function guessDanger(text: string, model: LinearModel, abuse: number): Da
 const CALM_ENOUGH = 0.5;
 const SURELY_NOT_CALM = 0.15;
 /** A message about violence or harassment must sound that much calmer than others. */
-const ABUSE_WEIGHS = 0.25;
+const ABUSE_WEIGHS = { likely: 0.25, possible: 0.15, no: 0 } as const;
