@@ -16,19 +16,16 @@ export interface Formatter {
 export function createFormatter(intl: string, t: Translate): Formatter {
   const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 2, numberingSystem: 'latn' });
   const whole = new Intl.NumberFormat(intl, { maximumFractionDigits: 0, numberingSystem: 'latn' });
-  const dates = new Intl.DateTimeFormat(intl, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-    calendar: 'gregory',
-  });
+  const months = new Intl.DateTimeFormat(intl, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
   return {
     number: (n) => numbers.format(n),
     money: (amount) => t('format.money', { amount: whole.format(amount) }),
     moneyRange: (min, max) => t('format.moneyRange', { min: whole.format(min), max: whole.format(max) }),
     percent: (n) => t('format.percent', { n: numbers.format(n) }),
-    date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+    date: (text) => {
+      const [year = '', , day = ''] = text.split('-');
+      const month = months.format(new Date(`${text}T00:00:00Z`));
+      return t('format.date', { year, month, day: String(Number(day)) });
+    },
   };
 }
