@@ -16,7 +16,12 @@ export interface Formatter {
 export function createFormatter(intl: string, t: Translate): Formatter {
   const numbers = new Intl.NumberFormat(intl, { maximumFractionDigits: 2, numberingSystem: 'latn' });
   const whole = new Intl.NumberFormat(intl, { maximumFractionDigits: 0, numberingSystem: 'latn' });
-  const months = new Intl.DateTimeFormat(intl, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const months = new Intl.DateTimeFormat(intl, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
   return {
     number: (n) => numbers.format(n),
     money: (amount) => t('format.money', { amount: whole.format(amount) }),
@@ -24,7 +29,9 @@ export function createFormatter(intl: string, t: Translate): Formatter {
     percent: (n) => t('format.percent', { n: numbers.format(n) }),
     date: (text) => {
       const [year = '', , day = ''] = text.split('-');
-      const month = months.format(new Date(`${text}T00:00:00Z`));
+      // Taken out of a date: alone, some languages write the month otherwise.
+      const parts = months.formatToParts(new Date(`${text}T00:00:00Z`));
+      const month = parts.find((part) => part.type === 'month')?.value ?? '';
       return t('format.date', { year, month, day: String(Number(day)) });
     },
   };

@@ -2,6 +2,7 @@ import type { Packs } from '../../locales/packs.ts';
 import { entities } from './entities/index.ts';
 import { guessLanguage } from './language.ts';
 import type { Models } from './models.ts';
+import { nearly } from './nearly.ts';
 import { FRAUD, guessTopics } from './topic.ts';
 import type { Understanding } from './understanding.ts';
 import { guessDanger } from './urgency.ts';
@@ -33,8 +34,8 @@ export function understand(
 ): Understanding {
   const { known, today } = options;
   const message = bare(text);
-  const command = models.words.commands.get(message);
-  const named = models.words.languages.get(message);
+  const command = nearly(message, models.words.commands);
+  const named = nearly(message, models.words.languages);
   const language =
     named && packs.has(named)
       ? { code: named, confidence: 1, supported: true }

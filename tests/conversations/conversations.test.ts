@@ -16,7 +16,8 @@ describe.each(LANGUAGES)('%s', (language) => {
   const tables = readTables(language);
 
   it.each(tables.map((table): [string, Table] => [`${table.file}: ${table.title}`, table]))('%s', (_, table) => {
-    for (const [i, played] of [...play(hotline, table)].entries()) check(table, i, played);
+    let turn = 0;
+    for (const played of play(hotline, table)) check(table, ++turn, played);
   });
 
   it('types no figure that the person has not typed', () => {
@@ -33,8 +34,8 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
-function check(table: Table, index: number, { turn, answered, text, state }: Played): void {
-  const place = `turn ${index + 1} (${JSON.stringify(turn.user ?? turn.tap ?? turn.tapOld ?? turn.event)})`;
+function check(table: Table, number: number, { turn, answered, text, state }: Played): void {
+  const place = `turn ${number} (${JSON.stringify(turn.user ?? turn.tap ?? turn.tapOld ?? turn.event)})`;
   const heard = answered?.understood;
   const at = heard
     ? `${place} understood as ${heard.topic} ${heard.confidence.toFixed(2)} in ${heard.language.code}` +
