@@ -30,9 +30,19 @@ export function createTranslators(
   });
   return (language) => {
     const t = instance.getFixedT(language);
-    return (key, values) => {
+    const say: Translate = (key, values) => {
       const text = t(key, values ?? {});
       if (text === key) throw new MissingMessage(language, key);
+      return text;
+    };
+    // Labels of buttons have no arguments and are said with every reply.
+    const labels = new Map<string, string>();
+    return (key, values) => {
+      if (values) return say(key, values);
+      const known = labels.get(key);
+      if (known !== undefined) return known;
+      const text = say(key);
+      labels.set(key, text);
       return text;
     };
   };
