@@ -1,6 +1,6 @@
 import type { Database } from '../prisma/database.ts';
+import type { Route, Said } from './outgoing.ts';
 import type { Sealing } from './sealing.ts';
-import type { Route, Said } from './turn.ts';
 
 /** Words that a turn left to be sent. */
 export interface Unsent {

@@ -1,10 +1,12 @@
 import type { Database } from '../prisma/database.ts';
+import { createApology } from './apology.ts';
 import type { Incoming } from './channel-event.ts';
 import type { Hotline } from './hotline.ts';
 import { createInbox, type Waiting } from './inbox.ts';
 import { createOutbox } from './outbox.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Sealing } from './sealing.ts';
-import { createTurn, type Outgoing } from './turn.ts';
+import { createTurn } from './turn.ts';
 import { createWorker } from './worker.ts';
 
 export interface ServiceParts {
@@ -41,6 +43,7 @@ export function createService({ database, sealing, hotline, clock, onFailure }: 
   const worker = createWorker({
     inbox,
     turn: async (waiting) => turn(await prepared(waiting)),
+    apologise: createApology({ hotline, database, sealing, clock }),
     onOutgoing: (outgoing) => deliveries.get(outgoing.channel)?.deliver(outgoing),
     onFailure: (error, waiting, verdict) => onFailure(error, waiting.incoming.eventId, verdict),
   });

@@ -1,39 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Effect } from '../dialogs/effects.ts';
-import type { Choice, Reply } from '../dialogs/replies.ts';
 import { readState, type State } from '../dialogs/state.ts';
 import type { Connection, Database } from '../prisma/database.ts';
-import { type Answered, converse, type Hotline } from './hotline.ts';
+import { converse, type Hotline } from './hotline.ts';
 import { markDone, type Waiting } from './inbox.ts';
+import { type Outgoing, type Said, storeOutgoing } from './outgoing.ts';
 import { referenceFrom } from './reference.ts';
 import type { Sealing } from './sealing.ts';
-
-/** What one turn says, as it is stored and sent. */
-export interface Said {
-  readonly replies: readonly Reply[];
-  readonly choices: readonly Choice[];
-}
-
-/** How an outbox row reaches its person. */
-export interface Route {
-  readonly address: string;
-  readonly replyToken?: string;
-  readonly reference?: string;
-  /** When the event happened: a reply token lives 60 seconds from then. */
-  readonly at: number;
-}
-
-/** The outbox row that a turn left, or undefined when there was nothing to say. */
-export interface Outgoing {
-  readonly id: number;
-  readonly channel: string;
-  readonly eventId: string;
-  readonly addressDigest: string;
-  readonly said: Said;
-}
-
-/** Channels whose people fetch what was said; nothing is sent to them. */
-const FETCHED_CHANNELS = new Set(['web']);
 
 export interface TurnParts {
   readonly hotline: Hotline;
@@ -48,7 +21,7 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
    * Takes one event: state, transcript, effects, outgoing words and the inbox mark are one transaction.
    * A crash before the commit leaves the event waiting; taking it again gives the same result.
    */
-  return async function turn(waiting: Waiting): Promise<Outgoing | undefined> {
+  async function turn(waiting: Waiting): Promise<Outgoing | undefined> {
     const { incoming } = waiting;
     const now = clock();
     return database.$transaction(async (connection) => {
@@ -73,9 +46,9 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
       const id = await save(connection, waiting, found?.id, answered.state, now);
       await remember(connection, id, waiting, answered, now);
       for (const effect of answered.effects) await run(connection, id, waiting, effect, now);
-      return send(connection, waiting, answered, now);
+      return storeOutgoing(connection, sealing, waiting, answered, now);
     });
-  };
+  }
 
   async function save(
     connection: Connection,
@@ -165,38 +138,7 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
     });
   }
 
-  async function send(
-    connection: Connection,
-    waiting: Waiting,
-    answered: Answered,
-    now: number,
-  ): Promise<Outgoing | undefined> {
-    const { incoming, addressDigest } = waiting;
-    if (answered.replies.length === 0) return undefined;
-    const said: Said = { replies: answered.replies, choices: answered.choices };
-    const route: Route = {
-      address: incoming.address,
-      at: incoming.at,
-      ...(incoming.replyToken ? { replyToken: incoming.replyToken } : {}),
-      ...(incoming.reference ? { reference: incoming.reference } : {}),
-    };
-    const fetched = FETCHED_CHANNELS.has(incoming.channel);
-    const row = await connection.outbox.create({
-      data: {
-        channel: incoming.channel,
-        eventId: incoming.eventId,
-        addressDigest,
-        sealedContent: sealing.sealJson(said),
-        sealedRoute: fetched ? null : sealing.sealJson(route),
-        status: fetched ? 'sent' : 'waiting',
-        retryKey: randomUUID(),
-        dueAt: new Date(now),
-        createdAt: new Date(now),
-      },
-      select: { id: true },
-    });
-    return { id: row.id, channel: incoming.channel, eventId: incoming.eventId, addressDigest, said };
-  }
+  return turn;
 }
 
 export type Turn = ReturnType<typeof createTurn>;

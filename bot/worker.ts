@@ -1,9 +1,12 @@
 import type { Inbox, Waiting } from './inbox.ts';
-import type { Outgoing, Turn } from './turn.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { Turn } from './turn.ts';
 
 export interface WorkerParts {
   readonly inbox: Inbox;
   readonly turn: Turn;
+  /** Stores an apology for an event that could not be answered. */
+  apologise(waiting: Waiting): Promise<Outgoing | undefined>;
   /** Told of each turn that left words to send. */
   onOutgoing(outgoing: Outgoing, waiting: Waiting): void;
   /** A turn that failed, with how often; never gets what people wrote. */
@@ -13,7 +16,7 @@ export interface WorkerParts {
 /**
  * Works through accepted events: those of one chat one after another, different chats side by side.
  */
-export function createWorker({ inbox, turn, onOutgoing, onFailure }: WorkerParts) {
+export function createWorker({ inbox, turn, apologise, onOutgoing, onFailure }: WorkerParts) {
   const tails = new Map<string, Promise<void>>();
 
   function take(waiting: Waiting): Promise<void> {
@@ -36,7 +39,10 @@ export function createWorker({ inbox, turn, onOutgoing, onFailure }: WorkerParts
       } catch (error) {
         const verdict = await inbox.failed(waiting.id).catch(() => 'given-up' as const);
         onFailure(error, waiting, verdict);
-        if (verdict === 'given-up') return;
+        if (verdict === 'again') continue;
+        const apology = await apologise(waiting).catch(() => undefined);
+        if (apology) onOutgoing(apology, waiting);
+        return;
       }
     }
   }

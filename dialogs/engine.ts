@@ -72,7 +72,8 @@ function notWords(state: State, what: Nontext, context: Context): Response {
   const due = questionDue(context, state);
   if (!due) return response(state, [text], what === 'sticker' ? [] : commonChoices(pack));
   const again = resume(context, state);
-  return again ? { ...again, replies: [text, ...again.replies.slice(1)] } : response(state, [text]);
+  const still = textReply(pack, say(context, pack, 'nontext.inFlow'));
+  return again ? { ...again, replies: [text, still, ...again.replies.slice(1)] } : response(state, [text]);
 }
 
 function choose(before: State, text: string, context: Context): Response {

@@ -1,4 +1,4 @@
-import { goTo, personChoice, questionChoices } from './choices.ts';
+import { commonChoices, goTo, personChoice, questionChoices } from './choices.ts';
 import type { Context } from './context.ts';
 import { packOf } from './context.ts';
 import {
@@ -17,6 +17,9 @@ import { type Response, response } from './responses/response.ts';
 import { say, textReply } from './say.ts';
 import { type OpenFlow, type State, without } from './state.ts';
 import type { Understanding } from './understanding/understanding.ts';
+
+/** Questions that one flow may ask, repetitions and interruptions included. */
+const MOST_QUESTIONS = 40;
 
 /** Misses at one question before a person is offered and the flow lets go. */
 const MOST_MISSES_AT_A_QUESTION = 2;
@@ -45,8 +48,10 @@ export function goOn(
   const asking = askingIn(context, state, open);
   const question = nextQuestion(flow, open.answers);
   if (question) {
+    const asked = (open.asked ?? 0) + 1;
+    if (asked > MOST_QUESTIONS) return letGo(asking, state);
     const replies = [...before, textReply(asking.pack, question.ask(asking))];
-    return response({ ...state, flow: open }, replies, choicesAt(flow, question, asking));
+    return response({ ...state, flow: { ...open, asked } }, replies, choicesAt(flow, question, asking));
   }
   const finished = flow.finish(asking);
   const closed = { ...without(state, 'flow'), misses: 0, ...finished.state };
@@ -56,6 +61,12 @@ export function goOn(
     choices: [],
     effects: finished.effects ?? [],
   };
+}
+
+/** A conversation that goes in circles ends the flow and offers a person. */
+function letGo(asking: Asking, state: State): Response {
+  const choices = [personChoice(asking.pack), ...commonChoices(asking.pack).slice(0, 3)];
+  return response({ ...without(state, 'flow'), misses: 0 }, [said(asking, 'flow.limit')], choices);
 }
 
 /** Takes typed words as the answer to the question that is due; undefined when they are none. */

@@ -66,7 +66,7 @@ export function nextQuestion(flow: Flow, answers: Answers): Question | undefined
 }
 
 export function openFlow(flow: Flow): OpenFlow {
-  return { id: flow.id, version: flow.version, answers: {}, order: [], misses: 0 };
+  return { id: flow.id, version: flow.version, answers: {}, order: [], misses: 0, asked: 0 };
 }
 
 /** Stores one answer; answers that no longer apply after it are dropped. */

@@ -13,6 +13,8 @@ export interface OpenFlow {
   readonly order: readonly string[];
   /** Misses at the present question. */
   readonly misses: number;
+  /** Questions asked so far: a flow that asks on and on lets go. */
+  readonly asked: number;
 }
 
 /** All that a conversation remembers. Plain data: it is saved, replayed and compared as JSON. */

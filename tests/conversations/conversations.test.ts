@@ -15,19 +15,25 @@ it('speaks five languages', () => {
 describe.each(LANGUAGES)('%s', (language) => {
   const tables = readTables(language);
 
-  it.each(tables.map((table): [string, Table] => [`${table.file}: ${table.title}`, table]))('%s', (_, table) => {
-    let turn = 0;
-    for (const played of play(hotline, table)) check(table, ++turn, played);
-  });
+  it.each(tables.map((table): [string, Table] => [`${table.file}: ${table.title}`, table]))(
+    '%s',
+    (_, table) => {
+      let turn = 0;
+      for (const played of play(hotline, table)) check(table, ++turn, played);
+    },
+  );
 
   it('types no figure that the person has not typed', () => {
     const typed = tables.flatMap((table) => {
-      const said = JSON.stringify(table.turns.map((turn) => turn.user ?? '')).replace(/(?<=\d)[\s-](?=\d)/g, '');
+      const said = JSON.stringify(table.turns.map((turn) => turn.user ?? '')).replace(
+        /(?<=\d)[\s-](?=\d)/g,
+        '',
+      );
       return table.turns
         .flatMap((turn) => [...(turn.says ?? []), ...(turn.never ?? [])])
         .filter((words) => typeof words === 'string')
         .flatMap((words) => words.match(/\d+/g) ?? [])
-        .filter((figure) => !said.includes(figure))
+        .filter((figure) => !said.includes(figure.replace(/^0/, '')))
         .map((figure) => `${table.file}: ${table.title}: ${figure}`);
     });
     expect(typed).toEqual([]);

@@ -1,8 +1,8 @@
+import type { Hotline } from '../../bot/hotline.ts';
 import { parsePlaceholder } from '../../dialogs/answers/placeholder.ts';
 import { valueText } from '../../dialogs/answers/value-text.ts';
 import { messageLeaves } from '../../locales/messages.ts';
 import type { Pack } from '../../locales/packs.ts';
-import type { Hotline } from '../../bot/hotline.ts';
 import { citation } from '../../rights/acts.ts';
 import { TODAY } from './player.ts';
 import type { Expected } from './table.ts';

@@ -1,8 +1,8 @@
-import type { Choice } from '../../dialogs/replies.ts';
-import { plainText } from '../../dialogs/plain-text.ts';
-import { newState, readState, type State } from '../../dialogs/state.ts';
 import type { ChannelEvent } from '../../bot/channel-event.ts';
 import { type Answered, converse, type Hotline } from '../../bot/hotline.ts';
+import { plainText } from '../../dialogs/plain-text.ts';
+import type { Choice } from '../../dialogs/replies.ts';
+import { newState, readState, type State } from '../../dialogs/state.ts';
 import type { Table, TableTurn } from './table.ts';
 
 /** The day on which all tables play. */

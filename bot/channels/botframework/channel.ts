@@ -2,9 +2,9 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { plainText } from '../../../dialogs/plain-text.ts';
 import { matchLanguage } from '../../../locales/match-language.ts';
 import type { ChannelEvent } from '../../channel-event.ts';
+import type { Said } from '../../outgoing.ts';
 import type { Delivery, Service } from '../../service.ts';
 import type { BotFrameworkSettings } from '../../settings.ts';
-import type { Said } from '../../turn.ts';
 
 /** An HTTP exchange as botbuilder's adapter wants it. */
 export interface AdapterExchange {

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { numberedChoices, plainText } from '../../../dialogs/plain-text.ts';
 import type { Choice, Reply } from '../../../dialogs/replies.ts';
-import type { Said } from '../../turn.ts';
+import type { Said } from '../../outgoing.ts';
 import { answerBubble } from './answer-bubble.ts';
 import { choiceAction } from './choice-action.ts';
 import { fitText } from './fit-text.ts';

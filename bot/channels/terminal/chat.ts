@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { numberedChoices, plainText } from '../../../dialogs/plain-text.ts';
+import { FALLBACK_LANGUAGE } from '../../../locales/packs.ts';
 import { type Answered, openHotline } from '../../hotline.ts';
 import { readSettings } from '../../settings.ts';
 import { readOptions } from './options.ts';
@@ -22,16 +23,20 @@ async function main(): Promise<void> {
     for (const record of playScript(speaker, script)) console.log(JSON.stringify(record));
     return;
   }
-  await talk(speaker, options.json);
+  const pack = hotline.packs.get(language ?? FALLBACK_LANGUAGE);
+  await talk(speaker, options.json, pack?.t('terminal.hint') ?? '');
 }
 
-async function talk(speaker: Speaker, json: boolean): Promise<void> {
+async function talk(speaker: Speaker, json: boolean, hint: string): Promise<void> {
   let turn = 0;
   const show = (answered: Answered) => {
     turn += 1;
     console.log(json ? JSON.stringify(turnRecord(turn, answered)) : spoken(answered));
   };
-  if (!json) show(speaker.hear({ kind: 'start' }));
+  if (!json) {
+    show(speaker.hear({ kind: 'start' }));
+    console.log(hint);
+  }
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: json ? '' : '› ' });
   lines.prompt();
   for await (const line of lines) {

@@ -1,5 +1,5 @@
+import type { Said } from '../../outgoing.ts';
 import type { Delivery, Service } from '../../service.ts';
-import type { Said } from '../../turn.ts';
 
 /** One thing that the hotline said to a web visitor. */
 export interface SaidToVisitor extends Said {
