@@ -8,7 +8,7 @@ import { loadOtherLanguages } from '../locales/other-languages.ts';
 import type { Packs } from '../locales/packs.ts';
 
 /** Raised when features or training change, so that models of an older trainer are not used. */
-const TRAINER = 2;
+const TRAINER = 3;
 
 /** Models are made from the sources like compiled code, and lie with it in `dist/`. */
 const FILE = fileURLToPath(
@@ -20,7 +20,7 @@ const FILE = fileURLToPath(
  * else trained (a few seconds) and kept there.
  */
 export function loadModels(packs: Packs, file: string = FILE): Models {
-  const others = loadOtherLanguages();
+  const others = loadOtherLanguages(new Set(packs.keys()));
   const source = digestOf(packs, others);
   const kept = existsSync(file) ? readModels(readFileSync(file), source) : undefined;
   if (kept) return assembleModels(kept, packs);

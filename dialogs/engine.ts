@@ -15,7 +15,7 @@ import { FLOWS } from './flows/index.ts';
 import type { Input, Nontext } from './input.ts';
 import { LONGEST_MESSAGE } from './input.ts';
 import { afterLanguage, switchLanguage } from './language-switch.ts';
-import { decodeToken } from './replies.ts';
+import { type Choice, decodeToken } from './replies.ts';
 import { danger } from './responses/danger.ts';
 import { type Response, response } from './responses/response.ts';
 import { unsupportedLanguage } from './responses/unknown.ts';
@@ -31,8 +31,16 @@ import type { DangerKind, Understanding } from './understanding/understanding.ts
  * the buttons under it and the effects to run. It never throws for anything a person can send.
  */
 export function step(state: State, input: Input, context: Context): Response {
-  const done = respond(state, input, context);
+  const said = respond(state, input, context);
+  const done = { ...said, choices: withoutRepeats(said.choices) };
   return { ...done, state: { ...without(done.state, 'offered'), ...offered(done) } };
+}
+
+/** The same button twice helps nobody. */
+function withoutRepeats(choices: readonly Choice[]): Choice[] {
+  return choices.filter(
+    (one, i) => i === choices.findIndex((other) => other.token === one.token && other.label === one.label),
+  );
 }
 
 function offered(done: Response): { offered?: readonly string[] } {
@@ -121,9 +129,15 @@ function hear(before: State, understood: Understanding, context: Context): Respo
     const number = numbered(now, understood.text);
     if (number) return choose(now, number, context);
     if (understood.command) return command(now, understood.command);
+    if (understood.namedLanguage && understood.confidence === 1) {
+      return runTarget(context, now, `language:${understood.namedLanguage}`);
+    }
     if (due) {
       const fitting = correctFitting(context, now, understood);
       if (fitting) return fitting;
+      const isCorrection = due.question.free === true && understood.correction !== undefined;
+      const retaken = isCorrection ? correctLast(context, now, understood) : undefined;
+      if (retaken) return retaken;
       const interrupts = due.question.free === true && isClearQuestion(understood);
       const answered = interrupts ? undefined : answerWithText(context, now, understood);
       if (answered) return answered;
@@ -141,8 +155,7 @@ function hear(before: State, understood: Understanding, context: Context): Respo
    * so that a false alarm costs nobody the answer, and a true one nobody the help.
    */
   function endangered(now: State, kind: DangerKind): Response {
-    const answers = context.knowledge.topics.has(understood.topic) && understood.topic !== 'abuse';
-    const asks = isRealQuestion(understood, now) && answers;
+    const asks = isRealQuestion(understood, now) && understood.topic !== 'abuse';
     if (understood.urgentSure || !asks) {
       return danger(context, pack, now, kind, understood.facets.includes('fishing'));
     }

@@ -51,14 +51,14 @@ export function goOn(
     const asked = (open.asked ?? 0) + 1;
     if (asked > MOST_QUESTIONS) return letGo(asking, state);
     const replies = [...before, textReply(asking.pack, question.ask(asking))];
-    return response({ ...state, flow: { ...open, asked } }, replies, choicesAt(flow, question, asking));
+    return response({ ...state, flow: { ...open, asked } }, replies, choicesAt(flow, question, asking, open));
   }
   const finished = flow.finish(asking);
   const closed = { ...without(state, 'flow'), misses: 0, ...finished.state };
   return {
     state: closed,
     replies: [...before, ...finished.replies],
-    choices: [],
+    choices: finished.choices ?? [],
     effects: finished.effects ?? [],
   };
 }
@@ -85,7 +85,8 @@ export function answerWithText(
     const more = other.parse(understood.text, at.asking, understood);
     if (more !== undefined) open = withAnswer(at.flow, open, other.id, more);
   }
-  return goOn(context, state, at.flow, open);
+  const updated = state.flow?.version !== at.flow.version;
+  return goOn(context, state, at.flow, open, updated ? [said(at.asking, 'flow.updated')] : []);
 }
 
 /** Takes a button that the question offers; undefined for a value that it does not. Answers given before are changed. */
@@ -100,6 +101,9 @@ export function answerWithValue(
   },
 ): Response | undefined {
   const { flow, open, question, value } = tapped;
+  // A button of a later question, left from another round, would skip what must be asked first.
+  const isDue = nextQuestion(flow, open.answers)?.id === question.id;
+  if (!isDue && open.answers[question.id] === undefined) return undefined;
   const offered = question.options?.(askingIn(context, state, open)) ?? [];
   if (!offered.some((option) => option.value === value)) return undefined;
   return goOn(context, state, flow, withAnswer(flow, open, question.id, value));
@@ -168,7 +172,7 @@ export function missed(context: Context, state: State): Response | undefined {
   const { pack } = at.asking;
   if (misses >= MOST_MISSES_AT_A_QUESTION) {
     const choices = [
-      ...choicesAt(at.flow, at.question, at.asking),
+      ...choicesAt(at.flow, at.question, at.asking, at.open),
       goTo(pack.t('button.talk-to-person'), 'call'),
     ];
     const text = `${say(context, pack, 'flow.tooManyMisses')}\n\n${at.question.ask(at.asking)}`;
@@ -180,7 +184,7 @@ export function missed(context: Context, state: State): Response | undefined {
   return response(
     { ...state, flow: open },
     [textReply(pack, text)],
-    choicesAt(at.flow, at.question, at.asking),
+    choicesAt(at.flow, at.question, at.asking, at.open),
   );
 }
 
@@ -194,10 +198,9 @@ function askingIn(context: Context, state: State, open: OpenFlow): Asking {
   return { context, pack: packOf(context, state.language), state, answers: open.answers };
 }
 
-function choicesAt(flow: Flow, question: Question, asking: Asking): Choice[] {
+function choicesAt(flow: Flow, question: Question, asking: Asking, open: OpenFlow): Choice[] {
   const { pack } = asking;
-  const ways =
-    asking.state.flow && asking.state.flow.order.length > 0 ? [goTo(pack.t('button.back'), 'back')] : [];
+  const ways = open.order.length > 0 ? [goTo(pack.t('button.back'), 'back')] : [];
   const person = flow.id === 'human' ? [] : [personChoice(pack)];
   return [
     ...questionChoices(flow, question, asking),

@@ -1,7 +1,7 @@
 import type { Pack } from '../locales/packs.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effects.ts';
-import type { Reply } from './replies.ts';
+import type { Choice, Reply } from './replies.ts';
 import type { Answers, OpenFlow, State } from './state.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
@@ -41,6 +41,7 @@ export interface Question {
 export interface Finished {
   readonly replies: readonly Reply[];
   readonly effects?: readonly Effect[];
+  readonly choices?: readonly Choice[];
   /** Changes to the state besides closing the flow. */
   readonly state?: Partial<State>;
 }

@@ -21,9 +21,12 @@ const NO_INTERRUPTION = new Set(['none', 'do.greet', 'do.thanks', 'do.help', 'do
 /** A message that is a question or a wish of its own, and not an answer to what was asked. */
 export function isRealQuestion(understood: Understanding, state: State): boolean {
   if (understood.followUp && state.topic !== undefined) return true;
-  return (
-    !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.5 && understood.text.length >= 8
-  );
+  return !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.5 && isLong(understood.text);
+}
+
+/** Long enough for a question: a Chinese one needs half the letters of others. */
+function isLong(text: string): boolean {
+  return text.length >= (/\p{Script=Han}/u.test(text) ? 4 : 8);
 }
 
 /** In free words an answer and a question look alike: only a clear question interrupts there. */
@@ -39,7 +42,6 @@ export function runUnderstood(
   state: State,
   understood: Understanding,
 ): Response {
-  if (understood.fraud) return fraudWarning(context, pack, state);
   if (understood.namedLanguage) return changeLanguage(context, state, understood.namedLanguage);
   const date = understood.year ? dateIn(understood.year, context.today) : undefined;
   if (understood.followUp && state.topic) {
@@ -53,6 +55,7 @@ export function runUnderstood(
         ...(kept ? { date: kept } : {}),
       });
   }
+  if (understood.fraud) return fraudWarning(context, pack, state);
   if (understood.topic === 'none') {
     return understood.confidence >= SURE_OF_TOPIC
       ? outOfScope(context, pack, state)
@@ -70,8 +73,9 @@ export function runUnderstood(
 /** A button's or command's target: topic, action, language, `continue`, `back`, `menu`, `call`. */
 export function runTarget(context: Context, state: State, target: string): Response {
   const pack = packOf(context, state.language ?? context.profileLanguage);
-  if (target.startsWith('language:')) return changeLanguage(context, state, target.slice('language:'.length));
-  if (target.startsWith('do.')) return runAction(context, pack, state, target);
+  const language = target.startsWith('language:') ? target.slice('language:'.length) : undefined;
+  if (language && context.packs.has(language)) return changeLanguage(context, state, language);
+  if (isAction(pack, target)) return runAction(context, pack, state, target);
   if (context.knowledge.topics.has(target))
     return withReminder(context, pack, answerTopic(context, pack, state, { topic: target }));
   if (target === 'continue') {
@@ -82,6 +86,11 @@ export function runTarget(context: Context, state: State, target: string): Respo
   }
   if (target === 'call') return runAction(context, pack, without(state, 'flow'), 'do.human');
   return response(state, [textReply(pack, say(context, pack, 'choice.expired'))], commonChoices(pack));
+}
+
+/** The actions are those that have a name to put on a button. */
+function isAction(pack: Pack, target: string): boolean {
+  return target.startsWith('do.') && target in ((pack.messages.action ?? {}) as Record<string, string>);
 }
 
 /** Does an action of the list in `topics`: those with a flow start it. */

@@ -1,3 +1,4 @@
+import { commonChoices } from '../choices.ts';
 import type { Flow } from '../flow.ts';
 import { say, textReply } from '../say.ts';
 
@@ -27,6 +28,7 @@ export const language: Flow = {
     return {
       replies: [textReply(chosen, say(context, chosen, 'language.changed'))],
       state: { language: chosen.code, languageChosen: true },
+      choices: commonChoices(chosen),
     };
   },
 };

@@ -1,12 +1,13 @@
-import type { Packs } from '../../locales/packs.ts';
+import { FALLBACK_LANGUAGE, type Packs } from '../../locales/packs.ts';
 import { entities } from './entities/index.ts';
 import { guessLanguage } from './language.ts';
+import type { LinearModel } from './linear-model.ts';
 import type { Models } from './models.ts';
 import { nearly } from './nearly.ts';
 import { FRAUD, guessTopics } from './topic.ts';
-import type { Understanding } from './understanding.ts';
-import { guessDanger } from './urgency.ts';
-import { bare, contains, correctionIn, isFollowUp, yesOrNo } from './words.ts';
+import type { Candidate, Understanding } from './understanding.ts';
+import { type Danger, guessDanger } from './urgency.ts';
+import { bare, contains, correctionIn, isFollowUp, type LanguageWords, yesOrNo } from './words.ts';
 import { yearIn } from './year.ts';
 
 export interface UnderstandOptions {
@@ -22,6 +23,9 @@ const LIKELY = 0.4;
 /** Topics whose mere mention makes danger likelier. */
 const ABUSE_TOPICS = new Set(['abuse', 'harassment']);
 
+/** A scam warning to somebody who asked a question would hurt: below this it is not said. */
+const SURE_OF_FRAUD = 0.35;
+
 /** Below this a topic is not even worth offering as a guess. */
 const WORTH_OFFERING = 0.08;
 
@@ -36,58 +40,35 @@ export function understand(
   const message = bare(text);
   const command = nearly(message, models.words.commands);
   const named = nearly(message, models.words.languages);
-  const language =
-    named && packs.has(named)
-      ? { code: named, confidence: 1, supported: true }
-      : guessLanguage(text, models.language, packs, known);
-  const code = packs.has(language.code) ? language.code : (known ?? 'en');
+  const language = decideLanguage(text, message, models, packs, named, known);
+  const code = packs.has(language.code) ? language.code : (known ?? FALLBACK_LANGUAGE);
   const words = models.words.byLanguage.get(code);
-  const pack = packs.get(code) ?? packs.get('en');
-  const lexicon = models.lexicons.get(pack?.code ?? 'en');
-  const topicModel = models.topics.get(pack?.code ?? 'en');
-  const dangerModel = models.danger.get(pack?.code ?? 'en');
+  const lexicon = models.lexicons.get(code);
+  const topicModel = models.topics.get(code);
   // Figures and signs alone say nothing of a topic (and 555 is laughter in Thai).
   const candidates = topicModel && /\p{L}/u.test(message) ? guessTopics(text, topicModel) : [];
   const [best] = candidates;
-  const topic = named
-    ? 'do.language'
-    : command
-      ? `do.${command}`
-      : best?.topic === FRAUD
-        ? 'none'
-        : (best?.topic ?? 'none');
-  const abuse = candidates.reduce(
-    (sum, { topic: id, score }) => (ABUSE_TOPICS.has(id) ? sum + score : sum),
-    0,
-  );
-  const leaning = abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no';
-  const decided = command !== undefined || named !== undefined || message === '';
-  const urgent = dangerModel && !decided ? guessDanger(text, dangerModel, leaning) : undefined;
+  const decided = named ? 'do.language' : command ? `do.${command}` : undefined;
+  const topic = decided ?? (best && best.topic !== FRAUD ? best.topic : 'none');
   const namedLanguage = named ?? (topic === 'do.language' ? languageIn(message, models, packs) : undefined);
   const correction = words ? correctionIn(text, words) : undefined;
   const yesNo = words ? yesOrNo(message, words) : undefined;
+  // A yes, a no or a mere "wrong" answers what was asked; no danger hides in it.
+  const isSmall = decided !== undefined || message === '' || correction === '' || isYesOrNo(message, words);
+  const urgent = isSmall ? undefined : decideDanger(text, models.danger.get(code), candidates);
   const year = yearIn(text);
   return {
     text,
     language,
     topic,
-    confidence: command || named ? 1 : (best?.score ?? 0),
+    confidence: decided ? 1 : (best?.score ?? 0),
     candidates: candidates.slice(0, 3),
     guesses: candidates
-      .filter(
-        (candidate) =>
-          candidate.score >= WORTH_OFFERING && candidate.topic !== 'none' && candidate.topic !== FRAUD,
-      )
-      .map((candidate) => candidate.topic),
-    fraud: best?.topic === FRAUD && !command && !named,
+      .filter(({ topic: id, score }) => score >= WORTH_OFFERING && id !== 'none' && id !== FRAUD)
+      .map(({ topic: id }) => id),
+    fraud: !decided && best?.topic === FRAUD && best.score >= SURE_OF_FRAUD,
     entities: lexicon ? entities(text, lexicon, { today }) : [],
-    facets: words
-      ? [
-          ...new Set(
-            words.facets.filter(([word]) => contains(message, word, words.spaced)).map(([, facet]) => facet),
-          ),
-        ]
-      : [],
+    facets: words ? facetsIn(message, words) : [],
     followUp: words ? isFollowUp(message, words) : false,
     ...(urgent ? { urgent: urgent.kind, urgentSure: urgent.sure } : {}),
     ...(command ? { command } : {}),
@@ -96,6 +77,51 @@ export function understand(
     ...(yesNo === undefined ? {} : { yesNo }),
     ...(year ? { year } : {}),
   };
+}
+
+/** A language's own name decides; a yes or no of the known language stays in it; else the words are weighed. */
+function decideLanguage(
+  text: string,
+  message: string,
+  models: Models,
+  packs: Packs,
+  named: string | undefined,
+  known: string | undefined,
+): Understanding['language'] {
+  if (named && packs.has(named)) return { code: named, confidence: 1, supported: true };
+  if (known && isYesOrNo(message, models.words.byLanguage.get(known))) {
+    return { code: known, confidence: 1, supported: true };
+  }
+  return guessLanguage(text, models.language, packs, known);
+}
+
+function decideDanger(
+  text: string,
+  model: LinearModel | undefined,
+  candidates: readonly Candidate[],
+): Danger | undefined {
+  if (!model) return undefined;
+  const abuse = candidates.reduce(
+    (sum, { topic, score }) => (ABUSE_TOPICS.has(topic) ? sum + score : sum),
+    0,
+  );
+  const [best] = candidates;
+  return guessDanger(
+    text,
+    model,
+    abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no',
+  );
+}
+
+function facetsIn(message: string, words: LanguageWords): string[] {
+  const named = words.facets
+    .filter(([word]) => contains(message, word, words.spaced))
+    .map(([, facet]) => facet);
+  return [...new Set(named)];
+}
+
+function isYesOrNo(message: string, words: LanguageWords | undefined): boolean {
+  return words !== undefined && (words.yes.has(message) || words.no.has(message));
 }
 
 /** The language that a wish to change language names: "改成印尼文", "ganti bahasa Inggris". */

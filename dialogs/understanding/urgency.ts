@@ -18,7 +18,25 @@ export function trainDanger(pack: Pack): LinearModel {
     if (AMBIGUOUS.has(topic)) continue;
     for (const text of withStripped(lines, pack.stripDiacritics)) examples.push({ text, label: CALM });
   }
+  for (const text of withStripped(smallWords(pack), pack.stripDiacritics))
+    examples.push({ text, label: CALM });
   return train(examples, MESSAGE_FEATURES, { cost: 2 });
+}
+
+/** Special cases whose very name is trouble. */
+const TROUBLE = new Set(['missing-report', 'bullying', 'passport', 'heat-stroke', 'miscarriage', 'fishing']);
+
+/** The small words of everyday talk: alone they say nothing, so they are learnt as calm. */
+function smallWords({ phrases }: Pack): string[] {
+  const facets = Object.entries(phrases.facets).filter(([facet]) => !TROUBLE.has(facet));
+  return [
+    ...Object.values(phrases.commands),
+    phrases.yes,
+    phrases.no,
+    phrases.correction,
+    phrases.followUp,
+    ...facets.map(([, words]) => words),
+  ].flat();
 }
 
 /** A danger that a message speaks of. `sure` false: it may be an everyday question in hard words. */

@@ -21,7 +21,11 @@ describe('kill -9 in the middle of 200 conversations', () => {
     'after %i accepted events: each accepted event has exactly one answer',
     async (killAfter) => {
       directory = temporaryDirectory();
-      line = createLineEmulator({ channelSecret: 'secret', channelAccessToken: 'token' });
+      line = createLineEmulator({
+        channelSecret: 'secret',
+        channelAccessToken: 'token',
+        webhookTimeout: 60_000,
+      });
       const base = await line.listen(0);
       const environment = {
         DATA_DIR: directory,
