@@ -178,6 +178,7 @@ const CLEAR_OF_ITS_OWN = 0.4;
 function followUpTopic(context: Context, topic: string, understood: Understanding): string | undefined {
   const facets = new Set<string>(context.knowledge.topics.get(topic)?.facets.keys());
   if (understood.facets.some((facet) => facets.has(facet))) return topic;
+  if (understood.year && understood.facets.length === 0) return topic;
   const clear =
     understood.topic !== 'none' && understood.topic !== topic && understood.confidence >= CLEAR_OF_ITS_OWN;
   if (clear) return undefined;

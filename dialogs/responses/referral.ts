@@ -1,27 +1,11 @@
 import type { Pack } from '../../locales/packs.ts';
 import { callChoice, personChoice, topicChoice } from '../choices.ts';
 import type { Context } from '../context.ts';
+import { RULE_OF_CALCULATION } from '../rule-of-calculation.ts';
 import { say, textReply } from '../say.ts';
 import type { State } from '../state.ts';
 import { answerTopic } from './answer.ts';
 import { type Response, response } from './response.ts';
-
-/** The rule behind each calculation, told where the calculation itself is not offered. */
-const RULE_OF: Readonly<Record<string, string>> = {
-  overtime: 'wage.overtime',
-  annual_leave: 'leave.annual',
-  severance: 'contract.severance',
-  notice: 'contract.resign',
-  pension_old: 'pension',
-  pension_new: 'pension',
-  wage_check: 'wage.minimum',
-  insurance: 'insurance',
-  hours: 'hours.overtime_limit',
-  maternity: 'leave.maternity',
-  heat: 'safety.heat',
-  broker_fee: 'migrant.broker',
-  unused_leave: 'leave.annual',
-};
 
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   complaint: ['mediation', 'service'],
@@ -36,7 +20,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
  * does it, and offers a person.
  */
 export function referral(context: Context, pack: Pack, state: State, action: string): Response {
-  const rule = action.startsWith('do.calculate.') ? RULE_OF[action.slice('do.calculate.'.length)] : undefined;
+  const rule = RULE_OF_CALCULATION[action];
   if (rule) {
     const told = answerTopic(context, pack, state, { topic: rule });
     return { ...told, replies: [textReply(pack, say(context, pack, 'referral.calculate')), ...told.replies] };

@@ -1,12 +1,11 @@
 import { FALLBACK_LANGUAGE, type Packs } from '../../locales/packs.ts';
 import { entities } from './entities/index.ts';
 import { guessLanguage } from './language.ts';
-import type { LinearModel } from './linear-model.ts';
 import type { Models } from './models.ts';
 import { nearly } from './nearly.ts';
 import { FRAUD, guessTopics } from './topic.ts';
 import type { Candidate, Understanding } from './understanding.ts';
-import { type Danger, guessDanger } from './urgency.ts';
+import { guessDanger, type Leaning } from './urgency.ts';
 import { bare, contains, correctionIn, isFollowUp, type LanguageWords, yesOrNo } from './words.ts';
 import { yearIn } from './year.ts';
 
@@ -16,6 +15,25 @@ export interface UnderstandOptions {
   /** The day in Taiwan, YYYY-MM-DD: what "yesterday" counts from. */
   readonly today: string;
 }
+
+/** A short follow-up that names a special case: "and night shift?". */
+const SHORT = 30;
+
+/** From here on a message is surely out of scope. */
+const SURELY_NOT_OURS = 0.7;
+
+/** From here on an everyday question is beyond doubt. */
+const SURELY_EVERYDAY = 0.75;
+
+/** Topics that are often told by people in danger. */
+const NEAR_DANGER = new Set([
+  'abuse',
+  'harassment',
+  'injury',
+  'discrimination',
+  'migrant.documents',
+  'migrant.stay',
+]);
 
 /** From here on the topic itself speaks for danger. */
 const LIKELY = 0.4;
@@ -54,8 +72,12 @@ export function understand(
   const correction = words ? correctionIn(text, words) : undefined;
   const yesNo = words ? yesOrNo(message, words) : undefined;
   // A yes, a no or a mere "wrong" answers what was asked; no danger hides in it.
-  const isSmall = decided !== undefined || message === '' || correction === '' || isYesOrNo(message, words);
-  const urgent = isSmall ? undefined : decideDanger(text, models.danger.get(code), candidates);
+  const facets = words ? facetsIn(message, words) : [];
+  const followUp = words ? isFollowUp(message, words) : false;
+  const hangsOn = followUp && facets.length > 0 && message.length <= SHORT;
+  const isSmall = decided || message === '' || correction === '' || hangsOn || isYesOrNo(message, words);
+  const dangerModel = isSmall ? undefined : models.danger.get(code);
+  const urgent = dangerModel && guessDanger(text, dangerModel, leaningOf(candidates, language.supported));
   const year = yearIn(text);
   return {
     text,
@@ -68,8 +90,8 @@ export function understand(
       .map(({ topic: id }) => id),
     fraud: !decided && best?.topic === FRAUD && best.score >= SURE_OF_FRAUD,
     entities: lexicon ? entities(text, lexicon, { today }) : [],
-    facets: words ? facetsIn(message, words) : [],
-    followUp: words ? isFollowUp(message, words) : false,
+    facets,
+    followUp,
     ...(urgent ? { urgent: urgent.kind, urgentSure: urgent.sure } : {}),
     ...(command ? { command } : {}),
     ...(namedLanguage ? { namedLanguage } : {}),
@@ -95,22 +117,16 @@ function decideLanguage(
   return guessLanguage(text, models.language, packs, known);
 }
 
-function decideDanger(
-  text: string,
-  model: LinearModel | undefined,
-  candidates: readonly Candidate[],
-): Danger | undefined {
-  if (!model) return undefined;
+/** How far the topic speaks for danger; in a language that is not ours the words prove less. */
+function leaningOf(candidates: readonly Candidate[], supported: boolean): Leaning {
+  const [best] = candidates;
+  if (!supported || (best?.topic === 'none' && best.score >= SURELY_NOT_OURS)) return 'unlikely';
   const abuse = candidates.reduce(
     (sum, { topic, score }) => (ABUSE_TOPICS.has(topic) ? sum + score : sum),
     0,
   );
-  const [best] = candidates;
-  return guessDanger(
-    text,
-    model,
-    abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no',
-  );
+  if (best && best.score >= SURELY_EVERYDAY && !NEAR_DANGER.has(best.topic)) return 'everyday';
+  return abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no';
 }
 
 function facetsIn(message: string, words: LanguageWords): string[] {

@@ -47,16 +47,12 @@ export interface Danger {
 
 /**
  * The danger that a message speaks of, or undefined.
- * @param abuse how far the message's topic itself speaks for danger: `likely`, `possible` (the best guess) or `no`
+ * @param leaning how far the message's topic itself speaks for danger
  */
-export function guessDanger(
-  text: string,
-  model: LinearModel,
-  abuse: 'likely' | 'possible' | 'no',
-): Danger | undefined {
+export function guessDanger(text: string, model: LinearModel, leaning: Leaning): Danger | undefined {
   const scores = classify(model, text);
   // One against all others: the score of calm is the distance from danger of every kind.
-  const calm = (scores.find(({ label }) => label === CALM)?.score ?? 0) - ABUSE_WEIGHS[abuse];
+  const calm = (scores.find(({ label }) => label === CALM)?.score ?? 0) - WEIGHT[leaning];
   if (calm > CALM_ENOUGH) return undefined;
   const worst = scores.find(({ label }) => label !== CALM);
   const kind = DANGER_KINDS.find((known) => known === worst?.label);
@@ -66,5 +62,14 @@ export function guessDanger(
 /** From this score on a message counts as calm. Everyday questions score near 1. */
 const CALM_ENOUGH = 0.5;
 const SURELY_NOT_CALM = 0.15;
-/** A message about violence or harassment must sound that much calmer than others. */
-const ABUSE_WEIGHS = { likely: 0.25, possible: 0.15, no: 0 } as const;
+/** What else is known of a message: its topic is violence (likely or just the best guess), or it is surely none of ours. */
+export type Leaning = 'likely' | 'possible' | 'no' | 'everyday' | 'unlikely';
+
+/** A message about violence must sound that much calmer than others, one about football less so. */
+const WEIGHT: Readonly<Record<Leaning, number>> = {
+  likely: 0.25,
+  possible: 0.15,
+  no: 0,
+  everyday: -0.25,
+  unlikely: -0.4,
+};
