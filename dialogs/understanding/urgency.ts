@@ -20,7 +20,7 @@ export function trainDanger(pack: Pack): LinearModel {
   }
   for (const text of withStripped(smallWords(pack), pack.stripDiacritics))
     examples.push({ text, label: CALM });
-  return train(examples, MESSAGE_FEATURES, { cost: 2 });
+  return train(examples, MESSAGE_FEATURES, { cost: 0.5 });
 }
 
 /** Special cases whose very name is trouble. */
@@ -60,8 +60,8 @@ export function guessDanger(text: string, model: LinearModel, leaning: Leaning):
 }
 
 /** From this score on a message counts as calm. Everyday questions score near 1. */
-const CALM_ENOUGH = 0.5;
-const SURELY_NOT_CALM = 0.15;
+const CALM_ENOUGH = 0.45;
+const SURELY_NOT_CALM = 0;
 /** What else is known of a message: its topic is violence (likely or just the best guess), or it is surely none of ours. */
 export type Leaning = 'likely' | 'possible' | 'no' | 'everyday' | 'unlikely';
 
