@@ -122,6 +122,9 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
       // Messages and open call-back requests go with the conversation (ON DELETE CASCADE).
       await connection.conversation.delete({ where: { id: conversationId } });
       await connection.outbox.deleteMany({ where: { addressDigest: waiting.addressDigest } });
+      await connection.inbox.deleteMany({
+        where: { addressDigest: waiting.addressDigest, status: 'failed' },
+      });
       return;
     }
     await connection.callback.upsert({

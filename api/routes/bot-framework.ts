@@ -6,21 +6,25 @@ export async function botFrameworkRoutes(
   app: FastifyInstance,
   { channel }: { readonly channel: BotFrameworkChannel },
 ): Promise<void> {
-  app.post('/api/messages', { schema: { hide: true } }, async (request, reply) => {
-    await channel.receive({
-      request: {
-        body: (request.body ?? {}) as Record<string, unknown>,
-        headers: request.headers,
-        method: request.method,
-      },
-      response: {
-        socket: request.raw.socket,
-        status: (code) => reply.code(code),
-        header: (name, value) => reply.header(name, value),
-        send: (body) => reply.send(body),
-        end: () => (reply.sent ? undefined : reply.send()),
-      },
-    });
-    return reply;
-  });
+  app.post(
+    '/api/messages',
+    { schema: { hide: true }, config: { rateLimit: false } },
+    async (request, reply) => {
+      await channel.receive({
+        request: {
+          body: (request.body ?? {}) as Record<string, unknown>,
+          headers: request.headers,
+          method: request.method,
+        },
+        response: {
+          socket: request.raw.socket,
+          status: (code) => reply.code(code),
+          header: (name, value) => reply.header(name, value),
+          send: (body) => reply.send(body),
+          end: () => (reply.sent ? undefined : reply.send()),
+        },
+      });
+      return reply;
+    },
+  );
 }

@@ -22,8 +22,8 @@ const SHORT = 30;
 /** From here on a message is surely out of scope. */
 const SURELY_NOT_OURS = 0.7;
 
-/** From here on an everyday question is beyond doubt. */
-const SURELY_EVERYDAY = 0.75;
+/** From here on the message is well explained by an everyday question. */
+const WELL_EXPLAINED = 0.45;
 
 /** Topics that are often told by people in danger. */
 const NEAR_DANGER = new Set([
@@ -120,12 +120,13 @@ function decideLanguage(
 /** How far the topic speaks for danger; in a language that is not ours the words prove less. */
 function leaningOf(candidates: readonly Candidate[], supported: boolean): Leaning {
   const [best] = candidates;
-  if (!supported || (best?.topic === 'none' && best.score >= SURELY_NOT_OURS)) return 'unlikely';
+  if (!supported) return 'foreign';
+  if (best?.topic === 'none' && best.score >= SURELY_NOT_OURS) return 'unlikely';
   const abuse = candidates.reduce(
     (sum, { topic, score }) => (ABUSE_TOPICS.has(topic) ? sum + score : sum),
     0,
   );
-  if (best && best.score >= SURELY_EVERYDAY && !NEAR_DANGER.has(best.topic)) return 'everyday';
+  if (best && best.score >= WELL_EXPLAINED && !NEAR_DANGER.has(best.topic)) return 'everyday';
   return abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no';
 }
 

@@ -62,14 +62,15 @@ export function guessDanger(text: string, model: LinearModel, leaning: Leaning):
 /** From this score on a message counts as calm. Everyday questions score near 1. */
 const CALM_ENOUGH = 0.45;
 const SURELY_NOT_CALM = 0;
-/** What else is known of a message: its topic is violence (likely or just the best guess), or it is surely none of ours. */
-export type Leaning = 'likely' | 'possible' | 'no' | 'everyday' | 'unlikely';
+/** What else is known of a message: its topic is violence (likely or just the best guess), it is surely none of ours, or in a language that has no pack. */
+export type Leaning = 'likely' | 'possible' | 'no' | 'everyday' | 'unlikely' | 'foreign';
 
 /** A message about violence must sound that much calmer than others, one about football less so. */
 const WEIGHT: Readonly<Record<Leaning, number>> = {
   likely: 0.25,
   possible: 0.15,
   no: 0,
-  everyday: -0.25,
+  everyday: -0.3,
   unlikely: -0.4,
+  foreign: -0.8,
 };

@@ -49,7 +49,7 @@ function replaceLeaves(tree: MessageTree, words: Readonly<Record<string, string>
 function open(packs: Packs): Hotline {
   const knowledge = loadKnowledge('taichung');
   const trained = new Map([...packs].filter(([code]) => code === 'tl' || code === 'en'));
-  const models = assembleModels(trainModels(trained, loadOtherLanguages()), packs);
+  const models = assembleModels(trainModels(trained, loadOtherLanguages(new Set(packs.keys()))), packs);
   return { packs, knowledge, answerer: createAnswerer(packs, knowledge), models };
 }
 

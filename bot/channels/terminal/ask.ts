@@ -27,7 +27,10 @@ async function main(): Promise<void> {
     }
     // A language that is given is a hint, as a profile gives one: the words themselves still decide.
     const known = asked.language && hotline.packs.has(asked.language) ? asked.language : options.language;
-    const answered = createSpeaker(hotline, options.now, known).hear({ kind: 'text', text: asked.text });
+    const answered = createSpeaker(hotline, options.now, known ? { language: known } : {}).hear({
+      kind: 'text',
+      text: asked.text,
+    });
     const { understood } = answered;
     console.log(
       JSON.stringify({

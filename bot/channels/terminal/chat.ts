@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   if (language && !hotline.packs.has(language)) {
     throw new Error(`--language must be one of: ${[...hotline.packs.keys()].join(', ')}`);
   }
-  const speaker = createSpeaker(hotline, options.now, language);
+  const speaker = createSpeaker(hotline, options.now, language ? { language, languageChosen: true } : {});
   if (script) {
     for (const record of playScript(speaker, script)) console.log(JSON.stringify(record));
     return;

@@ -12,11 +12,14 @@ export interface Speaker {
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** @param start the first moment, milliseconds since 1970 */
-export function createSpeaker(hotline: Hotline, start: number, language?: string): Speaker {
+/**
+ * @param start the first moment, milliseconds since 1970
+ * @param preset what the conversation knows already, e.g. its language
+ */
+export function createSpeaker(hotline: Hotline, start: number, preset: Partial<State> = {}): Speaker {
   let now = start;
   let turns = 0;
-  let state: State = language ? { ...newState(), language, languageChosen: true } : newState();
+  let state: State = { ...newState(), ...preset };
   return {
     get state() {
       return state;

@@ -21,11 +21,18 @@ export function turnRecord(turn: number, answered: Answered): TurnRecord {
   return {
     turn,
     language: answered.state.language ?? answered.replies[0]?.language ?? 'en',
-    topic: answered.understood?.topic ?? answered.state.topic ?? null,
+    topic: topicOf(answered),
     flow: flow ? `do.${flow}` : null,
     urgent: answered.understood?.urgent !== undefined,
     replies: answered.replies.map(plainText),
     choices: answered.choices.map((choice) => choice.label),
     state: answered.state,
   };
+}
+
+/** What the turn was about: the action understood, else the topic answered (a follow-up's may differ from its words). */
+function topicOf({ understood, replies, state }: Answered): string | null {
+  if (understood?.topic.startsWith('do.')) return understood.topic;
+  const answer = replies.find((reply) => reply.kind === 'answer');
+  return answer?.topic ?? understood?.topic ?? state.topic ?? null;
 }
