@@ -16,7 +16,7 @@ export interface UnderstandOptions {
   readonly today: string;
 }
 
-/** A short follow-up that names a special case: "and night shift?". */
+/** Longest follow-up that is taken by its words alone, in characters. */
 const SHORT = 30;
 
 /** From here on a message is surely out of scope. */
@@ -74,8 +74,8 @@ export function understand(
   // A yes, a no or a mere "wrong" answers what was asked; no danger hides in it.
   const facets = words ? facetsIn(message, words) : [];
   const followUp = words ? isFollowUp(message, words) : false;
-  const hangsOn = followUp && facets.length > 0 && message.length <= SHORT;
-  const isSmall = decided || message === '' || correction === '' || hangsOn || isYesOrNo(message, words);
+  const answers = words !== undefined && (isYesOrNo(message, words) || hangsOn(message, words));
+  const isSmall = decided || message === '' || correction === '' || answers;
   const dangerModel = isSmall ? undefined : models.danger.get(code);
   const urgent = dangerModel && guessDanger(text, dangerModel, leaningOf(candidates, language.supported));
   const year = yearIn(text);
@@ -101,7 +101,7 @@ export function understand(
   };
 }
 
-/** A language's own name decides; a yes or no of the known language stays in it; else the words are weighed. */
+/** A language's own name decides; a yes, a no or "and at night?" of the known language stays in it; else the words are weighed. */
 function decideLanguage(
   text: string,
   message: string,
@@ -111,7 +111,8 @@ function decideLanguage(
   known: string | undefined,
 ): Understanding['language'] {
   if (named && packs.has(named)) return { code: named, confidence: 1, supported: true };
-  if (known && isYesOrNo(message, models.words.byLanguage.get(known))) {
+  const words = known === undefined ? undefined : models.words.byLanguage.get(known);
+  if (known && words && (isYesOrNo(message, words) || hangsOn(message, words))) {
     return { code: known, confidence: 1, supported: true };
   }
   return guessLanguage(text, models.language, packs, known);
@@ -137,8 +138,13 @@ function facetsIn(message: string, words: LanguageWords): string[] {
   return [...new Set(named)];
 }
 
-function isYesOrNo(message: string, words: LanguageWords | undefined): boolean {
-  return words !== undefined && (words.yes.has(message) || words.no.has(message));
+function isYesOrNo(message: string, words: LanguageWords): boolean {
+  return words.yes.has(message) || words.no.has(message);
+}
+
+/** A short follow-up that names a special case: "and night shift?". */
+function hangsOn(message: string, words: LanguageWords): boolean {
+  return message.length <= SHORT && isFollowUp(message, words) && facetsIn(message, words).length > 0;
 }
 
 /** The language that a wish to change language names: "改成印尼文", "ganti bahasa Inggris". */
