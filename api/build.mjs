@@ -1,14 +1,13 @@
 // Builds everything that the server runs from: database client, pages, compiled code with its data, trained models.
 // Plain JavaScript, because it runs before anything is compiled.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
-const DATA = /\.(yaml|json|md)$/;
 
 /** @param {string} name @param {string} bin @param {string[]} args */
 function run(name, bin, ...args) {
@@ -30,24 +29,31 @@ export function buildPages() {
   run('vite', 'vite', 'build', '--config', 'api/chat/vite.config.ts', '--logLevel', 'warn');
 }
 
-export function build() {
-  generateClient();
-  buildPages();
+/** Compiles the code and lays its data beside it. */
+function compile() {
   run('typescript', 'tsc', '-p', 'tsconfig.build.json');
   for (const folder of ['locales', 'rights']) {
     cpSync(join(root, folder), join(root, 'dist', folder), {
       recursive: true,
-      filter: (source) => !/\.[^/\\]+$/.test(source) || DATA.test(source) || !/\.(ts|tsx|mjs)$/.test(source),
+      filter: (source) => !/\.(ts|tsx|mjs)$/.test(source),
     });
   }
+}
+
+export function train() {
+  compile();
   execFileSync(process.execPath, [join(root, 'dist/bot/train.js')], { cwd: root, stdio: 'inherit' });
-  mkdirSync(join(root, 'dist'), { recursive: true });
+}
+
+export function build() {
+  generateClient();
+  buildPages();
+  train();
   writeFileSync(join(root, 'dist/.built'), `${new Date().toISOString()}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const steps = { client: generateClient, pages: buildPages, train };
   const [step] = process.argv.slice(2);
-  if (step === 'client') generateClient();
-  else if (step === 'pages') buildPages();
-  else build();
+  (steps[step] ?? build)();
 }

@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readModels, writeModels } from '../dialogs/understanding/model-file.ts';
-import { assembleModels, type Models, trainModels } from '../dialogs/understanding/models.ts';
+import {
+  assembleModels,
+  type Models,
+  type TrainedModels,
+  trainModels,
+} from '../dialogs/understanding/models.ts';
 import { loadOtherLanguages } from '../locales/other-languages.ts';
 import type { Packs } from '../locales/packs.ts';
 
@@ -17,35 +22,46 @@ const FILE = fileURLToPath(
 
 /**
  * The models of understanding: read from `file` when they were trained from just these packs,
- * else trained (a few seconds) and kept there.
+ * else trained (some seconds) and kept there.
  */
 export function loadModels(packs: Packs, file: string = FILE): Models {
-  const others = loadOtherLanguages(new Set(packs.keys()));
-  const source = digestOf(packs, others);
-  const kept = existsSync(file) ? readModels(readFileSync(file), source) : undefined;
+  const kept = keptModels(packs, file);
   if (kept) return assembleModels(kept, packs);
-  const trained = trainModels(packs, others);
-  mkdirSync(dirname(file), { recursive: true });
-  // Written aside and moved, so that a start that is cut off leaves no half file.
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, writeModels(trained, source));
-  renameSync(draft, file);
+  const trained = trainModels(packs, loadOtherLanguages(new Set(packs.keys())));
+  keepModels(trained, packs, file);
   return assembleModels(trained, packs);
 }
 
-function digestOf(packs: Packs, others: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([TRAINER, others]));
+/** The models in `file`, if they were trained from just these packs. */
+export function keptModels(packs: Packs, file: string = FILE): TrainedModels | undefined {
+  return existsSync(file) ? readModels(readFileSync(file), digestOf(packs)) : undefined;
+}
+
+export function keepModels(trained: TrainedModels, packs: Packs, file: string = FILE): void {
+  mkdirSync(dirname(file), { recursive: true });
+  // Written aside and moved, so that a start that is cut off leaves no half file.
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, writeModels(trained, digestOf(packs)));
+  renameSync(draft, file);
+}
+
+function digestOf(packs: Packs): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([TRAINER, loadOtherLanguages(new Set(packs.keys()))]),
+  );
   for (const pack of packs.values()) {
-    hash.update(
-      JSON.stringify([
-        pack.code,
-        pack.script,
-        pack.stripDiacritics,
-        pack.utterances,
-        pack.danger,
-        [...pack.answers.values()],
-      ]),
-    );
+    const { code, script, stripDiacritics, utterances, danger, phrases, answers, messages } = pack;
+    const learnt = [
+      code,
+      script,
+      stripDiacritics,
+      utterances,
+      danger,
+      phrases,
+      [...answers.values()],
+      messages.topic,
+    ];
+    hash.update(JSON.stringify(learnt));
   }
   return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { Packs } from '../../locales/packs.ts';
+import type { Pack, Packs } from '../../locales/packs.ts';
 import { compileLexicon, type Lexicon } from './entities/index.ts';
 import { trainLanguages } from './language.ts';
 import type { LinearModel } from './linear-model.ts';
@@ -19,14 +19,28 @@ export interface Models {
 /** The trained part by name: `language`, `topics.vi`, `danger.th` … */
 export type TrainedModels = ReadonlyMap<string, LinearModel>;
 
-/** Trains everything from the packs' examples. Deterministic: the same packs give the same models. */
+/** The names of all models, those that take longest first. */
+export function modelNames(packs: Packs): string[] {
+  const bySize = [...packs.values()].sort((a, b) => examplesOf(b) - examplesOf(a)).map(({ code }) => code);
+  return [...bySize.map((code) => `topics.${code}`), 'language', ...bySize.map((code) => `danger.${code}`)];
+}
+
+/** Trains one model from the packs' examples. Deterministic: the same packs give the same model. */
+export function trainModel(name: string, packs: Packs, otherLanguages: readonly string[]): LinearModel {
+  if (name === 'language') return trainLanguages(packs, otherLanguages);
+  const [kind = '', ...code] = name.split('.');
+  const pack = packs.get(code.join('.'));
+  if (!pack) throw new Error(`there is no pack for the model ${name}`);
+  return kind === 'topics' ? trainTopics(pack) : trainDanger(pack);
+}
+
 export function trainModels(packs: Packs, otherLanguages: readonly string[]): TrainedModels {
-  const models = new Map<string, LinearModel>([['language', trainLanguages(packs, otherLanguages)]]);
-  for (const pack of packs.values()) {
-    models.set(`topics.${pack.code}`, trainTopics(pack));
-    models.set(`danger.${pack.code}`, trainDanger(pack));
-  }
-  return models;
+  return new Map(modelNames(packs).map((name) => [name, trainModel(name, packs, otherLanguages)]));
+}
+
+function examplesOf(pack: Pack): number {
+  const lines = Object.values(pack.utterances).reduce((sum, { length }) => sum + length, 0);
+  return pack.stripDiacritics ? lines * 2 : lines;
 }
 
 export function assembleModels(trained: TrainedModels, packs: Packs): Models {
