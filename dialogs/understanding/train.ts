@@ -24,7 +24,7 @@ export function train(
   spec: FeatureSpec,
   options: TrainingOptions = {},
 ): LinearModel {
-  const { cost = 1, minimumExamples = 2, epochs = 8 } = options;
+  const { cost = 1, minimumExamples = 2, epochs = 6 } = options;
   const labels = [...new Set(examples.map((example) => example.label))].sort();
   const found = examples.map(({ text }) => features(text, spec));
   const { vocabulary, idf } = buildVocabulary(found, minimumExamples);

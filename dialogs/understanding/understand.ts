@@ -16,6 +16,9 @@ export interface UnderstandOptions {
   readonly today: string;
 }
 
+/** From here on a wish to change the language may name one inside a sentence. */
+const SURE_OF_LANGUAGE = 0.35;
+
 /** Longest follow-up that is taken by its words alone, in characters. */
 const SHORT = 30;
 
@@ -68,7 +71,11 @@ export function understand(
   const [best] = candidates;
   const decided = named ? 'do.language' : command ? `do.${command}` : undefined;
   const topic = decided ?? (best && best.topic !== FRAUD ? best.topic : 'none');
-  const namedLanguage = named ?? (topic === 'do.language' ? languageIn(message, models, packs) : undefined);
+  const namedLanguage =
+    named ??
+    (topic === 'do.language' && best && best.score >= SURE_OF_LANGUAGE
+      ? languageIn(message, models, packs)
+      : undefined);
   const correction = words ? correctionIn(text, words) : undefined;
   const yesNo = words ? yesOrNo(message, words) : undefined;
   // A yes, a no or a mere "wrong" answers what was asked; no danger hides in it.
@@ -149,11 +156,11 @@ function hangsOn(message: string, words: LanguageWords): boolean {
 
 /** The language that a wish to change language names: "改成印尼文", "ganti bahasa Inggris". */
 function languageIn(message: string, models: Models, packs: Packs): string | undefined {
-  let found: { code: string; at: number; length: number } | undefined;
+  let found: { code: string; length: number } | undefined;
   for (const [name, code] of models.words.languages) {
     if (!packs.has(code) || name.length < 2) continue;
-    const at = message.lastIndexOf(name);
-    if (at >= 0 && (!found || name.length > found.length)) found = { code, at, length: name.length };
+    const isNamed = contains(message, name, /^[\p{Script=Latin}\p{M}\s]+$/u.test(name));
+    if (isNamed && (!found || name.length > found.length)) found = { code, length: name.length };
   }
   return found?.code;
 }
