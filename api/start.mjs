@@ -33,4 +33,6 @@ if (existsSync(join(root, 'tsconfig.json')) && Math.max(...sources.map(youngest)
   const { build } = await import('./build.mjs');
   build();
 }
+// Settings of this machine; what the environment says wins.
+if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 await import('../dist/api/server.js');

@@ -4,7 +4,7 @@ import type { Translate } from './messages.ts';
 export interface Formatter {
   /** Whole or fractional number with the language's separators, at most two decimals. */
   number(n: number): string;
-  /** New Taiwan dollars, whole: `NT$29,500`, `29,500元`, `29.500 Đài tệ`. */
+  /** New Taiwan dollars, whole: `NT$12,345`, `12,345元`, `12.345 Đài tệ`. */
   money(amount: number): string;
   moneyRange(min: number, max: number): string;
   /** `6` → `6%`. */

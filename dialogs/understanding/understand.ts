@@ -6,7 +6,15 @@ import { nearly } from './nearly.ts';
 import { FRAUD, guessTopics } from './topic.ts';
 import type { Candidate, Understanding } from './understanding.ts';
 import { guessDanger, type Leaning } from './urgency.ts';
-import { bare, contains, correctionIn, isFollowUp, type LanguageWords, yesOrNo } from './words.ts';
+import {
+  bare,
+  contains,
+  correctionIn,
+  isFollowUp,
+  type LanguageWords,
+  withoutGreeting,
+  yesOrNo,
+} from './words.ts';
 import { yearIn } from './year.ts';
 
 export interface UnderstandOptions {
@@ -18,6 +26,9 @@ export interface UnderstandOptions {
 
 /** From here on a wish to change the language may name one inside a sentence. */
 const SURE_OF_LANGUAGE = 0.35;
+
+/** After a greeting, fewer characters are no question. */
+const SHORTEST_QUESTION = 4;
 
 /** Longest follow-up that is taken by its words alone, in characters. */
 const SHORT = 30;
@@ -67,7 +78,9 @@ export function understand(
   const lexicon = models.lexicons.get(code);
   const topicModel = models.topics.get(code);
   // Figures and signs alone say nothing of a topic (and 555 is laughter in Thai).
-  const candidates = topicModel && /\p{L}/u.test(message) ? guessTopics(text, topicModel) : [];
+  const asked = words && !command ? withoutGreeting(message, words) : message;
+  const question = asked !== message && asked.length >= SHORTEST_QUESTION ? asked : text;
+  const candidates = topicModel && /\p{L}/u.test(message) ? guessTopics(question, topicModel) : [];
   const [best] = candidates;
   const decided = named ? 'do.language' : command ? `do.${command}` : undefined;
   const topic = decided ?? (best && best.topic !== FRAUD ? best.topic : 'none');

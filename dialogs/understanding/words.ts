@@ -14,6 +14,7 @@ export interface WordLists {
 export interface LanguageWords {
   readonly spaced: boolean;
   readonly facets: readonly (readonly [word: string, facet: string])[];
+  readonly greet: readonly string[];
   readonly followUp: readonly string[];
   readonly correction: readonly string[];
   readonly yes: ReadonlySet<string>;
@@ -45,6 +46,7 @@ function compileOne(pack: Pack): LanguageWords {
     facets: Object.entries(phrases.facets).flatMap(([facet, words]) =>
       forms(pack, words).map((word): [string, string] => [word, facet]),
     ),
+    greet: forms(pack, phrases.commands.greet).sort((a, b) => b.length - a.length),
     followUp: forms(pack, phrases.followUp),
     correction: forms(pack, phrases.correction).sort((a, b) => b.length - a.length),
     yes: new Set(forms(pack, phrases.yes)),
@@ -68,6 +70,12 @@ export function bare(text: string): string {
 /** Whether `word` stands in `text` (both bare): as a word where the language writes spaces, else anywhere. */
 export function contains(text: string, word: string, spaced: boolean): boolean {
   return spaced ? ` ${text} `.includes(` ${word} `) : text.includes(word);
+}
+
+/** A message without the greeting it begins with: "hello, how many sick days". */
+export function withoutGreeting(text: string, words: LanguageWords): string {
+  const greeting = words.greet.find((word) => text.startsWith(words.spaced ? `${word} ` : word));
+  return greeting ? text.slice(greeting.length).trim() : text;
 }
 
 /** Longest message that can be an elliptical follow-up, in characters. */
