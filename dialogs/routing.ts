@@ -15,6 +15,9 @@ import type { Understanding } from './understanding/understanding.ts';
 /** From this confidence on a topic is answered; below it guesses are offered. */
 export const SURE_OF_TOPIC = 0.35;
 
+/** Gibberish is short, and so are thanks: a courtesy must be surer than a topic. */
+const SURE_OF_COURTESY = 0.5;
+
 /** Labels that are courtesy or control: they never interrupt an answer that is being given. */
 const NO_INTERRUPTION = new Set(['none', 'do.greet', 'do.thanks', 'do.help', 'do.cancel']);
 
@@ -61,7 +64,10 @@ export function runUnderstood(
       ? outOfScope(context, pack, state)
       : unknown(context, pack, state, understood);
   }
-  if (understood.confidence < SURE_OF_TOPIC) return unknown(context, pack, state, understood);
+  const isCourtesy = NO_INTERRUPTION.has(understood.topic);
+  if (understood.confidence < (isCourtesy ? SURE_OF_COURTESY : SURE_OF_TOPIC)) {
+    return unknown(context, pack, state, understood);
+  }
   if (understood.topic.startsWith('do.')) return runAction(context, pack, state, understood.topic);
   return answerTopic(context, pack, state, {
     topic: understood.topic,
