@@ -33,7 +33,8 @@ export interface Citation {
 }
 
 const ACTS = fileURLToPath(new URL('./acts.yaml', import.meta.url));
-const REFERENCE = /^(?<act>\S+) (?<number>\d+)(?:-(?<of>\d+))?(?:\((?<paragraph>\d+)\)(?<item>\d+)?)?$/;
+const REFERENCE =
+  /^(?<act>\S+) (?<number>\d+)(?:-(?<of>\d+))?(?:\((?<paragraph>\d+)\)(?<item>\d+)?|\.(?<only>\d+))?$/;
 
 /** All Acts by id. Throws RightsFileError naming Act and field. */
 export function loadActs(file: string = ACTS): Acts {
@@ -42,12 +43,14 @@ export function loadActs(file: string = ACTS): Acts {
   );
 }
 
-/** Reads a reference such as `LSA 14(1)5`. Throws a RangeError for an unknown Act or another shape. */
+/** Reads a reference such as `LSA 14(1)5` (paragraph and item) or `ESA 57.8` (item of an article without paragraphs). Throws a RangeError for an unknown Act or another shape. */
 export function citation(acts: Acts, reference: string): Citation {
   const parts = REFERENCE.exec(reference)?.groups;
   const act = acts.get(parts?.act ?? '');
   if (!parts || !act) throw new RangeError(`not a reference to an article of a known Act: ${reference}`);
-  const { number, of, paragraph, item } = parts;
+  const { number, of, paragraph } = parts;
+  // An article without paragraphs counts its items directly: 第57條第8款.
+  const item = parts.item ?? parts.only;
   const zh = [
     `${act.zh}第${number}條`,
     of && `之${of}`,
