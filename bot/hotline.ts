@@ -1,5 +1,6 @@
 import type { Answerer } from '../dialogs/answers/answerer.ts';
 import { createAnswerer } from '../dialogs/answers/answerer.ts';
+import type { OwnCase } from '../dialogs/cases.ts';
 import { step } from '../dialogs/engine.ts';
 import { type Input, LONGEST_MESSAGE } from '../dialogs/input.ts';
 import { type Knowledge, loadKnowledge } from '../dialogs/knowledge.ts';
@@ -27,6 +28,12 @@ export interface Occasion {
   readonly now: number;
   /** A fresh public reference, the same when the event is taken again. */
   readonly reference: string;
+  /** A case number for a complaint that this event may file. */
+  readonly caseNumber: string;
+  /** The complaints filed in this chat before. */
+  readonly cases?: readonly OwnCase[];
+  /** The channel's id of the message, if the event is one. */
+  readonly messageId?: string;
   readonly profileLanguage?: string;
 }
 
@@ -44,19 +51,28 @@ export function openHotline(bureau: string, packs: Packs = loadPacks()): Hotline
 /** Answers one event of a conversation. Pure: the same state, event and occasion give the same answer. */
 export function converse(hotline: Hotline, state: State, event: ChannelEvent, occasion: Occasion): Answered {
   const today = dayInTaiwan(occasion.now);
-  const input = toInput(hotline, state, event, today);
+  const input = toInput(hotline, state, event, today, occasion.messageId);
   const done = step(state, input, {
     packs: hotline.packs,
     knowledge: hotline.knowledge,
     answerer: hotline.answerer,
     today,
     reference: occasion.reference,
+    caseNumber: occasion.caseNumber,
+    cases: occasion.cases ?? [],
     ...(occasion.profileLanguage ? { profileLanguage: occasion.profileLanguage } : {}),
   });
   return input.kind === 'text' ? { ...done, understood: input.understood } : done;
 }
 
-function toInput(hotline: Hotline, state: State, event: ChannelEvent, today: string): Input {
+function toInput(
+  hotline: Hotline,
+  state: State,
+  event: ChannelEvent,
+  today: string,
+  messageId: string | undefined,
+): Input {
+  if (event.kind === 'nontext') return messageId ? { ...event, messageId } : event;
   if (event.kind !== 'text') return event;
   if (event.text.length > LONGEST_MESSAGE) return { kind: 'unreadable', why: 'tooLong' };
   const text = readableText(event.text);

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Effect } from '../dialogs/effects.ts';
 import { readState, type State } from '../dialogs/state.ts';
 import type { Connection, Database } from '../prisma/database.ts';
-import { converse, type Hotline } from './hotline.ts';
+import { newCaseNumber, type Random } from './case-number.ts';
+import { complaintIn } from './cases.ts';
+import { cutFromChat, fileComplaint, freeCaseNumber, OWN_CASE, ownCases } from './complaints.ts';
+import { converse, type Hotline, type Occasion } from './hotline.ts';
 import { markDone, type Waiting } from './inbox.ts';
 import { type Outgoing, type Said, storeOutgoing } from './outgoing.ts';
 import { referenceFrom } from './reference.ts';
@@ -13,10 +16,12 @@ export interface TurnParts {
   readonly database: Database;
   readonly sealing: Sealing;
   readonly clock: () => number;
+  /** What case numbers are made from; a test gives its own. */
+  readonly random?: Random;
 }
 
 /** Carries accepted events through the dialog. One call is one turn. */
-export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
+export function createTurn({ hotline, database, sealing, clock, random }: TurnParts) {
   /**
    * Takes one event: state, transcript, effects, outgoing words and the inbox mark are one transaction.
    * A crash before the commit leaves the event waiting; taking it again gives the same result.
@@ -35,14 +40,30 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
       };
       const found = await connection.conversation.findUnique({
         where,
-        select: { id: true, sealedState: true },
+        select: {
+          id: true,
+          sealedState: true,
+          complaints: { select: OWN_CASE, orderBy: { createdAt: 'asc' } },
+        },
       });
       const state = readState(found?.sealedState ? sealing.openJson(found.sealedState) : undefined);
-      const answered = converse(hotline, state, incoming.event, {
+      const { event } = incoming;
+      const occasion: Occasion = {
         now,
         reference: referenceFrom(sealing.digest('reference', incoming.channel, incoming.eventId)),
+        caseNumber: newCaseNumber(now, random),
+        cases: ownCases(found?.complaints ?? []),
+        ...(incoming.messageId ? { messageId: incoming.messageId } : {}),
         ...(incoming.profileLanguage ? { profileLanguage: incoming.profileLanguage } : {}),
-      });
+      };
+      const first = converse(hotline, state, event, occasion);
+      // The number is looked up only where a complaint is filed; the turn is then taken again with a free one.
+      const answered = complaintIn(first.effects)
+        ? converse(hotline, state, event, {
+            ...occasion,
+            caseNumber: await freeCaseNumber(connection, eventDigest(waiting), now, random),
+          })
+        : first;
       const id = await save(connection, waiting, found?.id, answered.state, now);
       await remember(connection, id, waiting, answered, now);
       for (const effect of answered.effects) await run(connection, id, waiting, effect, now);
@@ -119,12 +140,18 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
     now: number,
   ) {
     if (effect.kind === 'forget') {
+      await cutFromChat(connection, conversationId);
       // Messages and open call-back requests go with the conversation (ON DELETE CASCADE).
       await connection.conversation.delete({ where: { id: conversationId } });
       await connection.outbox.deleteMany({ where: { addressDigest: waiting.addressDigest } });
       await connection.inbox.deleteMany({
         where: { addressDigest: waiting.addressDigest, status: 'failed' },
       });
+      return;
+    }
+    if (effect.kind === 'file-complaint') {
+      const filing = { eventDigest: eventDigest(waiting), effect, now };
+      await fileComplaint(connection, sealing, conversationId, filing);
       return;
     }
     await connection.callback.upsert({
@@ -139,6 +166,11 @@ export function createTurn({ hotline, database, sealing, clock }: TurnParts) {
         createdAt: new Date(now),
       },
     });
+  }
+
+  /** Names the event that filed a complaint, so that it files once. */
+  function eventDigest({ incoming }: Waiting): string {
+    return sealing.digest('complaint', incoming.channel, incoming.eventId);
   }
 
   return turn;

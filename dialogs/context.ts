@@ -1,5 +1,6 @@
 import type { Pack, Packs } from '../locales/packs.ts';
 import type { Answerer } from './answers/answerer.ts';
+import type { OwnCase } from './cases.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What the engine may look at besides state and input. It never reads a clock or a random source itself. */
@@ -11,6 +12,10 @@ export interface Context {
   readonly today: string;
   /** A fresh public reference for an effect of this turn, the same when the turn is repeated. */
   readonly reference: string;
+  /** A case number that nobody has yet, for a complaint that this turn may file. */
+  readonly caseNumber: string;
+  /** The complaints that were filed in this chat, oldest first. */
+  readonly cases: readonly OwnCase[];
   /** First guess of the language, from the channel's profile. */
   readonly profileLanguage?: string;
 }

@@ -13,6 +13,8 @@ const context = {
   answerer: createAnswerer(packs, knowledge),
   today: '2026-01-01',
   reference: 'CB-0000-0000',
+  caseNumber: 'LB-0000-000000',
+  cases: [],
 };
 const language = packs.has('en') ? 'en' : ([...packs.keys()][0] ?? 'en');
 

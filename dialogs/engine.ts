@@ -1,5 +1,7 @@
+import { folded } from './asks.ts';
 import { commonChoices, goTo } from './choices.ts';
 import { type Context, packOf } from './context.ts';
+import { keepEvidence } from './evidence.ts';
 import {
   answerWithText,
   answerWithValue,
@@ -12,7 +14,7 @@ import {
   resume,
 } from './flow-runner.ts';
 import { FLOWS } from './flows/index.ts';
-import type { Input, Nontext } from './input.ts';
+import type { Input } from './input.ts';
 import { LONGEST_MESSAGE } from './input.ts';
 import { afterLanguage, switchLanguage } from './language-switch.ts';
 import { type Choice, decodeToken } from './replies.ts';
@@ -22,6 +24,8 @@ import { unsupportedLanguage } from './responses/unknown.ts';
 import { welcome } from './responses/welcome.ts';
 import { isClearQuestion, isRealQuestion, runAction, runTarget, runUnderstood } from './routing.ts';
 import { say, textReply } from './say.ts';
+import { sendNow } from './send-now.ts';
+import { setAside, takeUp, withReminder } from './set-aside.ts';
 import { type State, without } from './state.ts';
 import type { DangerKind, Understanding } from './understanding/understanding.ts';
 
@@ -35,6 +39,9 @@ export function step(state: State, input: Input, context: Context): Response {
   const done = { ...said, choices: withoutRepeats(said.choices) };
   return { ...done, state: { ...without(done.state, 'offered'), ...offered(done) } };
 }
+
+/** A picture, a sticker, a file … */
+type NotWords = Extract<Input, { kind: 'nontext' }>;
 
 /** The same button twice helps nobody. */
 function withoutRepeats(choices: readonly Choice[]): Choice[] {
@@ -54,7 +61,7 @@ function respond(state: State, input: Input, context: Context): Response {
     case 'choice':
       return choose(state, input.token, context);
     case 'nontext':
-      return notWords(state, input.what, context);
+      return notWords(state, input, context);
     case 'unreadable': {
       const pack = packOf(context, state.language ?? context.profileLanguage);
       const key = input.why === 'empty' ? 'input.empty' : 'input.tooLong';
@@ -71,13 +78,20 @@ function respond(state: State, input: Input, context: Context): Response {
 
 function begin(state: State, context: Context): Response {
   const pack = packOf(context, state.language ?? context.profileLanguage);
-  return welcome(context, pack, { ...without(state, 'greeted', 'flow'), language: pack.code, misses: 0 });
+  // A draft is kept: its person was told that it stays.
+  const fresh = { ...without(takeUp(setAside(state)), 'greeted'), language: pack.code, misses: 0 };
+  return withReminder(context, welcome(context, pack, fresh));
 }
 
-function notWords(state: State, what: Nontext, context: Context): Response {
-  const pack = packOf(context, state.language ?? context.profileLanguage);
-  const text = textReply(pack, say(context, pack, `nontext.${what}`));
-  const due = questionDue(context, state);
+function notWords(before: State, { what, messageId }: NotWords, context: Context): Response {
+  const pack = packOf(context, before.language ?? context.profileLanguage);
+  const due = questionDue(context, before);
+  const kept = due?.flow.evidence
+    ? keepEvidence(due.open, { what, ...(messageId ? { messageId } : {}) })
+    : undefined;
+  const state = kept ? { ...before, flow: kept } : before;
+  const count = kept?.evidence?.length ?? 0;
+  const text = textReply(pack, say(context, pack, kept ? 'flow.evidence' : `nontext.${what}`, { count }));
   if (!due) return response(state, [text], what === 'sticker' ? [] : commonChoices(pack));
   const again = resume(context, state);
   const still = textReply(pack, say(context, pack, 'nontext.inFlow'));
@@ -112,12 +126,10 @@ function choose(before: State, text: string, context: Context): Response {
 
 function hear(before: State, understood: Understanding, context: Context): Response {
   const due = questionDue(context, before);
-  const heard = switchLanguage(
-    before,
-    understood,
-    context,
-    due !== undefined && !isRealQuestion(understood, before),
-  );
+  const asksElse = due?.question.free
+    ? isClearQuestion(understood, due.asking.pack, due)
+    : isRealQuestion(understood, before);
+  const heard = switchLanguage(before, understood, context, due !== undefined && !asksElse);
   if (heard.kind === 'unsupported' && !understood.urgent && !due) return unsupportedLanguage(context, before);
   const { state } = heard;
   const pack = packOf(context, state.language);
@@ -125,7 +137,10 @@ function hear(before: State, understood: Understanding, context: Context): Respo
   return told(react(state));
 
   function react(now: State): Response {
-    if (understood.urgent) return endangered(now, understood.urgent);
+    return understood.urgent && !isListed() ? endangered(now, understood.urgent) : attend(now);
+  }
+
+  function attend(now: State): Response {
     const number = numbered(now, understood.text);
     if (number) return choose(now, number, context);
     if (understood.command) return command(now, understood.command);
@@ -133,12 +148,16 @@ function hear(before: State, understood: Understanding, context: Context): Respo
       return runTarget(context, now, `language:${understood.namedLanguage}`);
     }
     if (due) {
+      const beside = due.flow.aside?.({ ...due.asking, pack }, understood);
+      if (beside) return interrupted(response(now, beside));
+      const sent = sendNow(context, now, understood);
+      if (sent) return sent;
       const fitting = correctFitting(context, now, understood);
       if (fitting) return fitting;
       const isCorrection = due.question.free === true && understood.correction !== undefined;
       const retaken = isCorrection ? correctLast(context, now, understood) : undefined;
       if (retaken) return retaken;
-      const interrupts = due.question.free === true && isClearQuestion(understood);
+      const interrupts = due.question.free === true && isClearQuestion(understood, pack, due);
       const answered = interrupts ? undefined : answerWithText(context, now, understood);
       if (answered) return answered;
       const corrected = correctLast(context, now, understood);
@@ -156,12 +175,30 @@ function hear(before: State, understood: Understanding, context: Context): Respo
    */
   function endangered(now: State, kind: DangerKind): Response {
     const asks = isRealQuestion(understood, now) && understood.topic !== 'abuse';
-    if (understood.urgentSure || !asks) {
+    const fits = isAnswer();
+    if (understood.urgentSure || !(asks || fits)) {
       return danger(context, pack, now, kind, understood.facets.includes('fishing'));
     }
-    const then = interrupted(runUnderstood(context, pack, now, understood));
+    const then = fits ? attend(now) : interrupted(runUnderstood(context, pack, now, understood));
     const first = { ...textReply(pack, say(context, pack, 'welcome.emergency')), urgent: true as const };
     return { ...then, replies: [first, ...then.replies] };
+  }
+
+  /** Whether the whole message is a word that the open flow knows. */
+  function isListed(): boolean {
+    const words = due?.flow.words?.(pack) ?? [];
+    return words.some((word) => folded(word, pack) === folded(understood.text, pack));
+  }
+
+  /** Whether the open flow can make something of the words: then a mere guess at danger does not swallow them. */
+  function isAnswer(): boolean {
+    if (!due) return false;
+    const { asking, flow, question } = due;
+    return (
+      question.free === true ||
+      flow.aside?.(asking, understood) !== undefined ||
+      question.parse(understood.text, asking, understood) !== undefined
+    );
   }
 
   function command(now: State, name: NonNullable<Understanding['command']>): Response {

@@ -15,7 +15,8 @@ import { FLOWS } from './flows/index.ts';
 import type { Choice, Reply } from './replies.ts';
 import { type Response, response } from './responses/response.ts';
 import { say, textReply } from './say.ts';
-import { type OpenFlow, type State, without } from './state.ts';
+import { setAside, takeUp, withReminder } from './set-aside.ts';
+import type { OpenFlow, State } from './state.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /** Questions that one flow may ask, repetitions and interruptions included. */
@@ -31,10 +32,27 @@ export function openIn(state: State): { flow: Flow; open: OpenFlow } | undefined
   return { flow, open: state.flow.version === flow.version ? state.flow : migrate(flow, state.flow) };
 }
 
-export function startFlow(context: Context, state: State, flow: Flow): Response {
-  const opened = { ...state, misses: 0, flow: openFlow(flow) };
+/** Opens a flow with what the message that asked for it says already. A draft of the same flow is gone on with. */
+export function startFlow(context: Context, state: State, flow: Flow, understood?: Understanding): Response {
+  const before = setAside(state);
+  if (flow.draft && before.draft?.id === flow.id) {
+    const taken = takeUp(before);
+    return resume(context, taken) ?? response(taken, []);
+  }
+  const opened = { ...before, misses: 0, flow: openFlow(flow) };
   const asking = askingIn(context, opened, opened.flow);
-  return goOn(context, opened, flow, opened.flow, flow.intro?.(asking) ?? []);
+  const open = understood ? volunteeredAtStart(flow, asking, understood) : opened.flow;
+  return goOn(context, opened, flow, open, flow.intro?.(askingIn(context, opened, open)) ?? []);
+}
+
+function volunteeredAtStart(flow: Flow, asking: Asking, understood: Understanding): OpenFlow {
+  return flow.questions.reduce((open, question) => {
+    const value = question.opening?.(understood.text, asking, understood);
+    if (value === undefined) return open;
+    const told = withAnswer(flow, open, question.id, value, question.read?.(asking, understood));
+    // It was not asked, so "back" does not take it back.
+    return { ...told, order: open.order };
+  }, asking.open);
 }
 
 /** Asks the question that is due, or finishes. `before` is said first. */
@@ -54,19 +72,20 @@ export function goOn(
     return response({ ...state, flow: { ...open, asked } }, replies, choicesAt(flow, question, asking, open));
   }
   const finished = flow.finish(asking);
-  const closed = { ...without(state, 'flow'), misses: 0, ...finished.state };
-  return {
-    state: closed,
+  const effects = finished.effects ?? [];
+  const done = {
+    state: { ...takeUp(state), misses: 0, ...finished.state },
     replies: [...before, ...finished.replies],
     choices: finished.choices ?? [],
-    effects: finished.effects ?? [],
+    effects,
   };
+  return effects.some((effect) => effect.kind === 'forget') ? done : withReminder(context, done);
 }
 
 /** A conversation that goes in circles ends the flow and offers a person. */
 function letGo(asking: Asking, state: State): Response {
   const choices = [personChoice(asking.pack), ...commonChoices(asking.pack).slice(0, 3)];
-  return response({ ...without(state, 'flow'), misses: 0 }, [said(asking, 'flow.limit')], choices);
+  return response({ ...takeUp(state), misses: 0 }, [said(asking, 'flow.limit')], choices);
 }
 
 /** Takes typed words as the answer to the question that is due; undefined when they are none. */
@@ -78,7 +97,8 @@ export function answerWithText(
   const at = questionDue(context, state);
   const value = at?.question.parse(understood.text, at.asking, understood);
   if (!at || value === undefined) return undefined;
-  let open = withAnswer(at.flow, at.open, at.question.id, value);
+  const read = at.question.read?.(at.asking, understood);
+  let open = withAnswer(at.flow, at.open, at.question.id, value, read);
   for (const other of at.flow.questions) {
     if (!other.volunteered || open.answers[other.id] !== undefined || !(other.when?.(open.answers) ?? true))
       continue;
@@ -138,7 +158,7 @@ export function correctLast(context: Context, state: State, understood: Understa
   return goOn(context, state, here.flow, withoutAnswer(here.open), [said(asking, 'flow.corrected')]);
 }
 
-function said(asking: Asking, key: string): Reply {
+export function said(asking: Asking, key: string): Reply {
   return textReply(asking.pack, say(asking.context, asking.pack, key));
 }
 
@@ -188,14 +208,17 @@ export function missed(context: Context, state: State): Response | undefined {
   );
 }
 
+/** The question that waits for an answer, with all around it. */
+export type QuestionDue = NonNullable<ReturnType<typeof questionDue>>;
+
 export function questionDue(context: Context, state: State) {
   const here = openIn(state);
   const question = here && nextQuestion(here.flow, here.open.answers);
   return here && question ? { ...here, question, asking: askingIn(context, state, here.open) } : undefined;
 }
 
-function askingIn(context: Context, state: State, open: OpenFlow): Asking {
-  return { context, pack: packOf(context, state.language), state, answers: open.answers };
+export function askingIn(context: Context, state: State, open: OpenFlow): Asking {
+  return { context, pack: packOf(context, state.language), state, answers: open.answers, open };
 }
 
 function choicesAt(flow: Flow, question: Question, asking: Asking, open: OpenFlow): Choice[] {

@@ -8,7 +8,7 @@ export type Nontext = (typeof NONTEXT)[number];
 export type Input =
   | { readonly kind: 'text'; readonly understood: Understanding }
   | { readonly kind: 'choice'; readonly token: string }
-  | { readonly kind: 'nontext'; readonly what: Nontext }
+  | { readonly kind: 'nontext'; readonly what: Nontext; readonly messageId?: string }
   /** The person opened the chat or added the account. */
   | { readonly kind: 'start' }
   /** Words that cannot be read: nothing but spaces and control characters, or far too long. */

@@ -1,22 +1,25 @@
 import type { Pack } from '../locales/packs.ts';
-import { commonChoices, goTo } from './choices.ts';
+import { asks } from './asks.ts';
+import { commonChoices } from './choices.ts';
 import { type Context, packOf } from './context.ts';
-import { resume, startFlow } from './flow-runner.ts';
+import { type QuestionDue, resume, startFlow } from './flow-runner.ts';
 import { FLOWS } from './flows/index.ts';
 import { answerTopic } from './responses/answer.ts';
 import { referral } from './responses/referral.ts';
 import { type Response, response } from './responses/response.ts';
+import { caseStatus } from './responses/status.ts';
 import { fraudWarning, outOfScope, unknown } from './responses/unknown.ts';
 import { welcome } from './responses/welcome.ts';
 import { say, textReply } from './say.ts';
-import { type State, without } from './state.ts';
+import { takeUp, withReminder } from './set-aside.ts';
+import type { State } from './state.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /** From this confidence on a topic is answered; below it guesses are offered. */
-export const SURE_OF_TOPIC = 0.35;
+export const SURE_OF_TOPIC = 0.5;
 
 /** Gibberish is short, and so are thanks: a courtesy must be surer than a topic. */
-const SURE_OF_COURTESY = 0.5;
+const SURE_OF_COURTESY = 0.7;
 
 /** Labels that are courtesy or control: they never interrupt an answer that is being given. */
 const NO_INTERRUPTION = new Set(['none', 'do.greet', 'do.thanks', 'do.help', 'do.cancel']);
@@ -24,7 +27,7 @@ const NO_INTERRUPTION = new Set(['none', 'do.greet', 'do.thanks', 'do.help', 'do
 /** A message that is a question or a wish of its own, and not an answer to what was asked. */
 export function isRealQuestion(understood: Understanding, state: State): boolean {
   if (understood.followUp && state.topic !== undefined) return true;
-  return !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.5 && isLong(understood.text);
+  return !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.75 && isLong(understood.text);
 }
 
 /** Long enough for a question: a Chinese one needs half the letters of others. */
@@ -32,10 +35,15 @@ function isLong(text: string): boolean {
   return text.length >= (/\p{Script=Han}/u.test(text) ? 4 : 8);
 }
 
-/** In free words an answer and a question look alike: only a clear question interrupts there. */
-export function isClearQuestion(understood: Understanding): boolean {
-  const asks = /[?？]|嗎|呢|ไหม|มั้ย/.test(understood.text) || understood.text.length >= 25;
-  return asks && !NO_INTERRUPTION.has(understood.topic) && understood.confidence >= 0.6;
+/**
+ * In free words an answer and a question look alike: only a clear question interrupts there. Where something
+ * is told, an answer is long as well, and the wish to open this very flow is part of the tale.
+ */
+export function isClearQuestion(understood: Understanding, pack: Pack, due?: QuestionDue): boolean {
+  const isLong = understood.text.length >= 25 && !due?.question.story;
+  if (!isLong && !asks(understood.text, pack)) return false;
+  if (NO_INTERRUPTION.has(understood.topic) || understood.topic === `do.${due?.flow.id}`) return false;
+  return understood.confidence >= 0.8;
 }
 
 /** Answers a message in words when no flow waits for it, or when it interrupts one. */
@@ -68,7 +76,8 @@ export function runUnderstood(
   if (understood.confidence < (isCourtesy ? SURE_OF_COURTESY : SURE_OF_TOPIC)) {
     return unknown(context, pack, state, understood);
   }
-  if (understood.topic.startsWith('do.')) return runAction(context, pack, state, understood.topic);
+  if (understood.topic.startsWith('do.'))
+    return runAction(context, pack, state, understood.topic, understood);
   return answerTopic(context, pack, state, {
     topic: understood.topic,
     facets: understood.facets,
@@ -83,14 +92,14 @@ export function runTarget(context: Context, state: State, target: string): Respo
   if (language && context.packs.has(language)) return changeLanguage(context, state, language);
   if (isAction(pack, target)) return runAction(context, pack, state, target);
   if (context.knowledge.topics.has(target))
-    return withReminder(context, pack, answerTopic(context, pack, state, { topic: target }));
+    return withReminder(context, answerTopic(context, pack, state, { topic: target }));
   if (target === 'continue') {
     return (
       resume(context, state) ??
       response(state, [textReply(pack, say(context, pack, 'flow.nothingContinue'))], commonChoices(pack))
     );
   }
-  if (target === 'call') return runAction(context, pack, without(state, 'flow'), 'do.human');
+  if (target === 'call') return runAction(context, pack, state, 'do.human');
   return response(state, [textReply(pack, say(context, pack, 'choice.expired'))], commonChoices(pack));
 }
 
@@ -100,10 +109,16 @@ function isAction(pack: Pack, target: string): boolean {
 }
 
 /** Does an action of the list in `topics`: those with a flow start it. */
-export function runAction(context: Context, pack: Pack, state: State, action: string): Response {
+export function runAction(
+  context: Context,
+  pack: Pack,
+  state: State,
+  action: string,
+  understood?: Understanding,
+): Response {
   const calm = { ...state, misses: 0 };
   const flow = FLOWS.get(action.slice('do.'.length));
-  if (flow) return startFlow(context, calm, flow);
+  if (flow) return startFlow(context, calm, flow, understood);
   switch (action) {
     case 'do.greet':
       return welcome(context, pack, calm);
@@ -119,8 +134,11 @@ export function runAction(context: Context, pack: Pack, state: State, action: st
     }
     case 'do.cancel': {
       const key = state.flow ? 'cancel.done' : 'cancel.nothing';
-      return response(without(calm, 'flow'), [textReply(pack, say(context, pack, key))]);
+      const closed = response(takeUp(calm), [textReply(pack, say(context, pack, key))]);
+      return withReminder(context, closed);
     }
+    case 'do.status':
+      return caseStatus(context, pack, calm);
     default:
       return referral(context, pack, calm, action);
   }
@@ -130,22 +148,11 @@ function changeLanguage(context: Context, state: State, code: string): Response 
   const pack = packOf(context, code);
   const changed: State = { ...state, language: pack.code, languageChosen: true, misses: 0 };
   const done = [textReply(pack, say(context, pack, 'language.changed'))];
-  if (state.flow?.id === 'language') return response(without(changed, 'flow'), done, commonChoices(pack));
+  if (state.flow?.id === 'language')
+    return withReminder(context, response(takeUp(changed), done, commonChoices(pack)));
   const again = resume(context, changed);
   if (again) return { ...again, replies: [...done, ...again.replies.slice(1)] };
   return response(changed, done, commonChoices(pack).slice(0, -1));
-}
-
-/** A topic tapped while a flow waits is answered; the way back is a button. */
-function withReminder(context: Context, pack: Pack, done: Response): Response {
-  if (!done.state.flow) return done;
-  const title = pack.t(FLOWS.get(done.state.flow.id)?.title ?? 'button.continue');
-  const offer = textReply(pack, say(context, pack, 'flow.resumeOffer', { title }));
-  return {
-    ...done,
-    replies: [...done.replies, offer],
-    choices: [goTo(pack.t('button.continue'), 'continue'), ...done.choices],
-  };
 }
 
 /** Where each special case is at home when the topic just discussed says nothing about it. */
@@ -175,7 +182,10 @@ const HOME_OF_FACET: Readonly<Record<string, string>> = {
 };
 
 /** A follow-up that is this sure of another topic has moved on to it. */
-const CLEAR_OF_ITS_OWN = 0.4;
+const CLEAR_OF_ITS_OWN = 0.65;
+
+/** Longest follow-up that is little more than the name of a special case, in characters. */
+const FEW_WORDS = 24;
 
 /**
  * What a follow-up is about: the same topic when it says something of the special case named,
@@ -185,10 +195,12 @@ function followUpTopic(context: Context, topic: string, understood: Understandin
   const facets = new Set<string>(context.knowledge.topics.get(topic)?.facets.keys());
   if (understood.facets.some((facet) => facets.has(facet))) return topic;
   if (understood.year && understood.facets.length === 0) return topic;
+  const home = understood.facets.map((facet) => HOME_OF_FACET[facet]).find(Boolean);
+  // In a few words the case that is named says more than what the words are like: "and at night?".
+  if (home && understood.text.length <= FEW_WORDS) return home;
   const clear =
     understood.topic !== 'none' && understood.topic !== topic && understood.confidence >= CLEAR_OF_ITS_OWN;
   if (clear) return undefined;
-  const home = understood.facets.map((facet) => HOME_OF_FACET[facet]).find(Boolean);
   return home ?? topic;
 }
 

@@ -1,8 +1,20 @@
+import type { Nontext } from './input.ts';
+
 /** Raised when the shape of {@link State} changes. */
 export const ENGINE_VERSION = 1;
 
 /** Answers of a flow by question. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** What was read out of an answer's words, beside them: `{ from: '2025-03', hours: 2, per: 'day' }`. */
+export type Readings = Readonly<Record<string, string | number>>;
+
+/** A picture or file that was sent while a flow was open. It is not read: only that there is one is kept. */
+export interface Evidence {
+  readonly what: Nontext;
+  /** The channel's id of the message. */
+  readonly messageId?: string;
+}
 
 /** A flow that is open or waiting: which version asked, and what was answered so far. Positions are recomputed. */
 export interface OpenFlow {
@@ -15,6 +27,9 @@ export interface OpenFlow {
   readonly misses: number;
   /** Questions asked so far: a flow that asks on and on lets go. */
   readonly asked: number;
+  /** What was read out of the answers, by question. */
+  readonly read?: Readonly<Record<string, Readings>>;
+  readonly evidence?: readonly Evidence[];
 }
 
 /** All that a conversation remembers. Plain data: it is saved, replayed and compared as JSON. */
@@ -25,6 +40,8 @@ export interface State {
   readonly languageChosen?: true;
   readonly greeted?: true;
   readonly flow?: OpenFlow;
+  /** A draft that waits while another flow is open. */
+  readonly draft?: OpenFlow;
   /** The topic last answered: what "and for night shift?" is about. */
   readonly topic?: string;
   /** The date that the last answer's figures were taken for, when it was not today. */

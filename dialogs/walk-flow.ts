@@ -26,12 +26,16 @@ export function walkFlow(flow: Flow, context: Context, language: string): Walked
   const pack = packOf(context, language);
   const state = { ...newState(), language };
   const open: OpenFlow[] = [openFlow(flow)];
+  const seen = new Set<string>();
   let ends = false;
   for (let steps = 0; open.length > 0; steps++) {
     if (steps > MOST_STEPS) throw new Error(`flow ${flow.id} goes in circles`);
     const here = open.pop();
     if (!here) break;
-    const asking = { context, pack, state, answers: here.answers };
+    const place = JSON.stringify(Object.entries(here.answers).sort());
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const asking = { context, pack, state, answers: here.answers, open: here };
     const question = nextQuestion(flow, here.answers);
     if (!question) {
       flow.finish(asking);

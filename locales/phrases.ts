@@ -7,11 +7,35 @@ export interface Phrases {
   /** Words that open or close an elliptical follow-up: "and", "勒", "kalau". */
   readonly followUp: readonly string[];
   readonly correction: readonly string[];
+  /** Words that a question begins or ends with; with `…` in front those that may stand anywhere in it. */
+  readonly asks: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
   /** Words that name a special case of a topic. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly complaint: ComplaintWords;
 }
+
+/** Words of the complaint flow. All lists may be empty: the flow then asks more. */
+export const COMPLAINT_WORDS = [
+  /** What only asks for a complaint or says about whom: the rest of the message tells what happened. */
+  'wish',
+  /** Whole messages that want it sent now. */
+  'send',
+  /** Whole messages that only ask to wait. */
+  'wait',
+  'anonymous',
+  'named',
+  /** "Will my employer know that it was me?": one of each. */
+  'who',
+  'learns',
+  'me',
+  /** What a length of time is told per: "two hours a day". */
+  'day',
+  'week',
+  'month',
+] as const;
+export type ComplaintWords = Readonly<Record<(typeof COMPLAINT_WORDS)[number], readonly string[]>>;
 
 export const COMMANDS = [
   'help',
@@ -40,7 +64,18 @@ export function parsePhrases(file: string, raw: unknown): Phrases {
     yes: list(file, 'yes', root.yes),
     no: list(file, 'no', root.no),
     facets: groups(file, 'facets', root.facets),
+    asks: list(file, 'asks', root.asks ?? []),
+    complaint: complaintWords(file, root.complaint),
   };
+}
+
+function complaintWords(file: string, raw: unknown): ComplaintWords {
+  const given = groups(file, 'complaint', raw ?? {});
+  const stranger = Object.keys(given).find((name) => !COMPLAINT_WORDS.some((known) => known === name));
+  if (stranger) throw new Error(`${file}: complaint.${stranger} is not known`);
+  return Object.fromEntries(
+    COMPLAINT_WORDS.map((name) => [name, given[name] ?? []]),
+  ) as unknown as ComplaintWords;
 }
 
 function record(file: string, field: string, raw: unknown): Record<string, unknown> {

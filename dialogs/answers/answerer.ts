@@ -133,7 +133,8 @@ function render(request: AnswerRequest, pack: Pack, text: AnswerText, knowledge:
   }
 }
 
-function citationText(ref: string, pack: Pack, knowledge: Knowledge): Citation {
+/** An article as one language cites it. */
+export function citationText(ref: string, pack: Pack, knowledge: Knowledge): Citation {
   const cited = citation(knowledge.acts, ref);
   if (pack.script === 'Han')
     return { text: cited.zh.replace(cited.act.zh, `《${cited.act.zh}》`), url: cited.url };

@@ -9,7 +9,11 @@ export const forget: Flow = {
   title: 'action.do.forget',
   questions: [
     sureQuestion({
-      ask: ({ context, pack }) => say(context, pack, 'forget.confirm'),
+      ask: ({ context, pack }) =>
+        [
+          say(context, pack, 'forget.confirm'),
+          ...(context.cases.length > 0 ? [say(context, pack, 'forget.complaints')] : []),
+        ].join('\n\n'),
       yes: 'button.delete-my-data',
     }),
   ],

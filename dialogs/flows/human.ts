@@ -1,8 +1,8 @@
 import { bureauName, hoursText, lineText } from '../contact-text.ts';
 import type { Asking, Flow } from '../flow.ts';
 import { say, textReply } from '../say.ts';
-import { foldDigits } from '../understanding/fold.ts';
 import { sureQuestion } from './sure.ts';
+import { phoneNumber, sameWords } from './typed.ts';
 
 /** Longest note on when a call is safe. */
 const LONGEST_TIME = 200;
@@ -99,17 +99,4 @@ function requested({ context, pack, answers, state }: Asking) {
 
 function declined({ context, pack }: Asking) {
   return { replies: [textReply(pack, say(context, pack, 'human.declined'))] };
-}
-
-/** A number in Taiwan as people type it: mobile 09…, land line with area code, +886. Returned as dialled. */
-function phoneNumber(text: string): string | undefined {
-  const found =
-    /(?<!\d)(?:\+?886[\s-]?0?|0)(9\d{2}[\s.-]?\d{3}[\s.-]?\d{3}|[2-8]\d{0,2}[\s.)-]*\d{3,4}[\s.-]?\d{3,4})(?!\d)/.exec(
-      foldDigits(text),
-    );
-  return found ? `0${(found[1] ?? '').replace(/\D/g, '')}` : undefined;
-}
-
-function sameWords(text: string, label: string): boolean {
-  return text.trim().toLowerCase() === label.toLowerCase();
 }

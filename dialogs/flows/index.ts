@@ -1,9 +1,10 @@
 import type { Flow } from '../flow.ts';
+import { complaint } from './complaint.ts';
 import { forget } from './forget.ts';
 import { human } from './human.ts';
 import { language } from './language.ts';
 
 /** Every flow by id. An action `do.<id>` starts the flow of that id. */
 export const FLOWS: ReadonlyMap<string, Flow> = new Map(
-  [human, language, forget].map((flow) => [flow.id, flow]),
+  [human, complaint, language, forget].map((flow) => [flow.id, flow]),
 );

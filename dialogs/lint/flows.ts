@@ -12,6 +12,8 @@ export const flowsLeadOn = check('flows-lead-on', function* ({ packs, knowledge,
     today,
     answerer: createAnswerer(packs, knowledge),
     reference: 'CB-0000-0000',
+    caseNumber: 'LB-0000-000000',
+    cases: [],
   };
   for (const flow of FLOWS.values()) {
     for (const pack of packs.values()) {

@@ -8,8 +8,6 @@ import { answerTopic } from './answer.ts';
 import { type Response, response } from './response.ts';
 
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  complaint: ['mediation', 'service'],
-  status: ['service'],
   appointment: ['mediation', 'service'],
   violators: ['service'],
   news: ['wage.minimum', 'hours.holiday'],

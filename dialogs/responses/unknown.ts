@@ -34,7 +34,11 @@ export function outOfScope(context: Context, pack: Pack, state: State): Response
     return response(
       { ...state, misses },
       [textReply(pack, say(context, pack, 'unknown.person'))],
-      [personChoice(pack), ...commonChoices(pack).slice(0, 5)],
+      [
+        personChoice(pack),
+        callChoice(context, pack.t('button.call-1955'), 'labour_1955'),
+        ...commonChoices(pack).slice(0, 4),
+      ],
     );
   }
   return response(

@@ -31,6 +31,8 @@ export function* playScript(speaker: Speaker, script: Script): Generator<TurnRec
         language: state.language ?? 'en',
         topic: null,
         flow: state.flow ? `do.${state.flow.id}` : null,
+        submitted: false,
+        caseNumber: null,
         urgent: false,
         replies: [],
         choices: [],

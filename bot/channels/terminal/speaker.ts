@@ -1,4 +1,7 @@
+import type { OwnCase } from '../../../dialogs/cases.ts';
 import { newState, readState, type State } from '../../../dialogs/state.ts';
+import { newCaseNumber } from '../../case-number.ts';
+import { casesAfter } from '../../cases.ts';
 import type { ChannelEvent } from '../../channel-event.ts';
 import { type Answered, converse, type Hotline } from '../../hotline.ts';
 
@@ -19,6 +22,7 @@ const DAY_MS = 24 * 3600 * 1000;
 export function createSpeaker(hotline: Hotline, start: number, preset: Partial<State> = {}): Speaker {
   let now = start;
   let turns = 0;
+  let cases: readonly OwnCase[] = [];
   let state: State = { ...newState(), ...preset };
   return {
     get state() {
@@ -29,7 +33,11 @@ export function createSpeaker(hotline: Hotline, start: number, preset: Partial<S
       const answered = converse(hotline, state, event, {
         now,
         reference: `CB-TERM-${String(turns).padStart(4, '0')}`,
+        caseNumber: newCaseNumber(now),
+        cases,
+        messageId: `terminal-${turns}`,
       });
+      cases = casesAfter(cases, answered, now);
       state = answered.effects.some((effect) => effect.kind === 'forget') ? newState() : answered.state;
       return answered;
     },
