@@ -13,7 +13,7 @@ import { loadOtherLanguages } from '../locales/other-languages.ts';
 import type { Packs } from '../locales/packs.ts';
 
 /** Raised when features or training change, so that models of an older trainer are not used. */
-const TRAINER = 13;
+const TRAINER = 21;
 
 /** Models are made from the sources like compiled code, and lie with it in `dist/`. */
 const FILE = fileURLToPath(
@@ -50,15 +50,28 @@ function digestOf(packs: Packs): string {
     JSON.stringify([TRAINER, loadOtherLanguages(new Set(packs.keys()))]),
   );
   for (const pack of packs.values()) {
-    const { code, script, stripDiacritics, utterances, danger, phrases, answers, messages } = pack;
+    const {
+      code,
+      script,
+      stripDiacritics,
+      syllablesApart,
+      stemmer,
+      utterances,
+      danger,
+      phrases,
+      answers,
+      messages,
+    } = pack;
     const learnt = [
       code,
       script,
       stripDiacritics,
+      syllablesApart,
+      stemmer,
       utterances,
       danger,
       phrases,
-      [...answers.values()],
+      [...answers.keys()],
       messages.topic,
     ];
     hash.update(JSON.stringify(learnt));

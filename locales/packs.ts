@@ -18,8 +18,12 @@ export interface Pack {
   readonly order: number;
   /** The Unicode script most of its words are written in. */
   readonly script: string;
-  /** People often leave out the diacritics; understanding then learns each example twice. */
+  /** People often leave out the diacritics: understanding does not look at them. */
   readonly stripDiacritics: boolean;
+  /** Each syllable is written apart, so that words have blanks in them (Vietnamese). */
+  readonly syllablesApart?: boolean;
+  /** The rules that bring its words to one form (`dialogs/understanding/stem.ts`), if there are any. */
+  readonly stemmer?: string;
   /** Bounds for answer + means + do, in words as Intl.Segmenter counts them. */
   readonly answerLength: { readonly min: number; readonly max: number };
   readonly messages: MessageTree;
@@ -65,8 +69,8 @@ export function loadPacks(directories: readonly string[] = [HERE]): Packs {
       t,
       format: createFormatter(head.intl, t),
       answers: readAnswers(folder),
-      utterances: lines(yaml(folder, 'utterances.yaml')),
-      danger: lines(yaml(folder, 'danger.yaml')),
+      utterances: readExamples(join(folder, 'utterances')),
+      danger: readExamples(join(folder, 'danger')),
       phrases: parsePhrases(`${basename(folder)}/phrases.yaml`, yaml(folder, 'phrases.yaml')),
       ...readLexicon(folder, head.code),
     };
@@ -78,15 +82,19 @@ function yaml<T>(folder: string, file: string): T {
   return parse(readFileSync(join(folder, file), 'utf8')) as T;
 }
 
-function lines(blocks: Record<string, string | null>): Record<string, readonly string[]> {
+/** One file a label, one message a line. */
+function readExamples(directory: string): Record<string, readonly string[]> {
   return Object.fromEntries(
-    Object.entries(blocks).map(([label, block]) => [
-      label,
-      String(block ?? '')
-        .split('\n')
-        .map((line) => line.trim().normalize('NFC'))
-        .filter(Boolean),
-    ]),
+    readdirSync(directory)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => [
+        name.slice(0, -4),
+        readFileSync(join(directory, name), 'utf8')
+          .split('\n')
+          .map((line) => line.trim().normalize('NFC'))
+          .filter(Boolean),
+      ]),
   );
 }
 

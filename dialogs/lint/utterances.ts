@@ -3,9 +3,9 @@ import { DANGER_KINDS } from '../understanding/understanding.ts';
 import { check } from './fault.ts';
 
 /** Fewest example messages of a label; understanding learns from nothing else. */
-const FEWEST = 30;
+const FEWEST = 60;
 /** Messages that are not for us are of every kind: more examples are needed. */
-const FEWEST_OUT_OF_SCOPE = 80;
+const FEWEST_OUT_OF_SCOPE = 150;
 
 /** Every topic, every action and every kind of danger has its examples in every language. */
 export const enoughExamples = check('enough-examples', function* ({ packs, knowledge }) {
@@ -15,12 +15,12 @@ export const enoughExamples = check('enough-examples', function* ({ packs, knowl
       const fewest = label === 'none' ? FEWEST_OUT_OF_SCOPE : FEWEST;
       const count = pack.utterances[label]?.length ?? 0;
       if (count < fewest)
-        yield [`locales/${pack.code}/utterances.yaml ${label}`, `has ${count} examples, needs ${fewest}`];
+        yield [`locales/${pack.code}/utterances/${label}.txt`, `has ${count} examples, needs ${fewest}`];
     }
     for (const kind of [...DANGER_KINDS, 'calm']) {
       const count = pack.danger[kind]?.length ?? 0;
       if (count < FEWEST)
-        yield [`locales/${pack.code}/danger.yaml ${kind}`, `has ${count} examples, needs ${FEWEST}`];
+        yield [`locales/${pack.code}/danger/${kind}.txt`, `has ${count} examples, needs ${FEWEST}`];
     }
     for (const name of COMMANDS) {
       if (pack.phrases.commands[name].length === 0)
@@ -37,11 +37,11 @@ export const oneLabelEach = check('one-label-each', function* ({ packs, knowledg
       const isKnown =
         knowledge.topics.has(label) || label.startsWith('do.') || label === 'none' || label === 'fraud';
       if (!isKnown)
-        yield [`locales/${pack.code}/utterances.yaml ${label}`, 'is neither a topic nor an action'];
+        yield [`locales/${pack.code}/utterances/${label}.txt`, 'is neither a topic nor an action'];
       for (const line of lines) {
         const other = seen.get(line.toLowerCase());
         if (other && other !== label)
-          yield [`locales/${pack.code}/utterances.yaml ${label}`, `has a line of ${other} too`];
+          yield [`locales/${pack.code}/utterances/${label}.txt`, `has a line of ${other} too`];
         seen.set(line.toLowerCase(), label);
       }
     }

@@ -25,8 +25,18 @@ export function foldDigits(text: string): string {
  * Thai SARA AM and SARA AE, single blanks, no invisible characters, trimmed.
  */
 export function foldForMatch(text: string): string {
-  return foldWithMap(text).text.trim();
+  // Most messages are plain letters: nothing has to be followed letter by letter.
+  return NEEDS_CARE.test(text)
+    ? foldWithMap(text).text.trim()
+    : text.toLowerCase().replace(/ {2,}/g, ' ').trim();
 }
+
+/**
+ * All but ASCII, precomposed Latin letters as Vietnamese has them, Chinese, and Thai in its usual order: there a
+ * message only loses its capitals and doubled blanks.
+ */
+const NEEDS_CARE =
+  /[^\x20-\x7E\u00C0-\u00FF\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u0E01-\u0E3A\u0E40-\u0E4C\u3001\u3002\u4E00-\u9FFF]|\u0E40\u0E40|[\u0E48-\u0E4B][\u0E38-\u0E3A]/;
 
 /** Vietnamese (or any Latin) text without its marks: `đ` → `d`, `rưỡi` → `ruoi`. Thai and Chinese stay whole. */
 export function stripDiacritics(text: string): string {

@@ -1,7 +1,9 @@
-import type { LinearModel } from './linear-model.ts';
+import type { FeatureSpec } from './features.ts';
+import type { Head, LinearModel } from './linear-model.ts';
 import type { TrainedModels } from './models.ts';
+import { createVocabulary } from './vocabulary.ts';
 
-const FORMAT = 1;
+const FORMAT = 3;
 
 interface Header {
   readonly format: number;
@@ -9,9 +11,13 @@ interface Header {
   readonly source: string;
   readonly models: readonly {
     readonly name: string;
-    readonly labels: readonly string[];
-    readonly spec: LinearModel['spec'];
-    readonly vocabulary: readonly string[];
+    readonly spec: FeatureSpec;
+    readonly features: number;
+    readonly heads: readonly {
+      readonly name: string;
+      readonly labels: readonly string[];
+      readonly weights: number;
+    }[];
   }[];
 }
 
@@ -20,19 +26,27 @@ export function writeModels(models: TrainedModels, source: string): Buffer {
   const header: Header = {
     format: FORMAT,
     source,
-    models: [...models].map(([name, model]) => ({
+    models: [...models].map(([name, { spec, vocabulary, heads }]) => ({
       name,
-      labels: model.labels,
-      spec: model.spec,
-      vocabulary: [...model.vocabulary.keys()],
+      spec,
+      features: vocabulary.keys.length,
+      heads: [...heads].map(([head, { labels, weights }]) => ({
+        name: head,
+        labels,
+        weights: weights.length,
+      })),
     })),
   };
   const text = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(text.length);
-  const numbers = [...models.values()].flatMap((model) =>
-    [model.idf, model.scales, model.bias, model.weights].map(bytes),
-  );
+  const numbers = [...models.values()].flatMap(({ vocabulary, heads }) => [
+    bytes(vocabulary.keys),
+    bytes(vocabulary.telling),
+    ...[...heads.values()].flatMap(({ starts, scales, bias, weights }) =>
+      [starts, scales, bias, weights].map(bytes),
+    ),
+  ]);
   return Buffer.concat([length, text, ...numbers]);
 }
 
@@ -54,24 +68,25 @@ export function readModels(file: Buffer, source: string): TrainedModels | undefi
     return part;
   };
   const models = new Map<string, LinearModel>();
-  for (const { name, labels, spec, vocabulary } of header.models) {
-    const idf = new Float32Array(take(vocabulary.length * 4));
-    const scales = new Float32Array(take(labels.length * 4));
-    const bias = new Float32Array(take(labels.length * 4));
-    const weights = new Int8Array(take(vocabulary.length * labels.length));
-    models.set(name, {
+  for (const { name, spec, features, heads } of header.models) {
+    const keys = new Int32Array(take(features * 4));
+    const telling = new Float32Array(take(features * 4));
+    const readHead = ({ labels, weights }: Header['models'][number]['heads'][number]): Head => ({
       labels,
+      starts: new Uint32Array(take((features + 1) * 4)),
+      scales: new Float32Array(take(labels.length * 4)),
+      bias: new Float32Array(take(labels.length * 4)),
+      weights: new Uint16Array(take(weights * 2)),
+    });
+    models.set(name, {
       spec,
-      vocabulary: new Map(vocabulary.map((word, i) => [word, i])),
-      idf,
-      scales,
-      bias,
-      weights,
+      vocabulary: createVocabulary(keys, telling),
+      heads: new Map(heads.map((head) => [head.name, readHead(head)])),
     });
   }
   return at === file.length ? models : undefined;
 }
 
-function bytes(numbers: Float32Array | Int8Array): Buffer {
+function bytes(numbers: Int32Array | Uint32Array | Float32Array | Uint16Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }

@@ -1,5 +1,8 @@
 import { type FeatureSpec, features } from './features.ts';
-import { type LinearModel, type SparseVector, vectorize } from './linear-model.ts';
+import { foldForMatch } from './fold.ts';
+import { type Head, type LinearModel, packWeight } from './linear-model.ts';
+import { rowsOf, solve } from './support-vectors.ts';
+import { createVocabulary, learnVocabulary, type Vector, vectorize } from './vocabulary.ts';
 
 export interface Example {
   readonly text: string;
@@ -7,128 +10,112 @@ export interface Example {
 }
 
 export interface TrainingOptions {
-  /** Cost of an error; higher follows the examples more closely. */
+  /** Cost of an error; by default lower where there are more examples. */
   readonly cost?: number;
-  /** A feature must occur in at least so many examples. */
-  readonly minimumExamples?: number;
+  /** A feature must occur in at least so many texts. */
+  readonly minimumTexts?: number;
   readonly epochs?: number;
+  /** Only so many features are kept, those that tell labels apart most. */
+  readonly mostFeatures?: number;
 }
 
+/** From so many examples on, single ones may be wrong without harm: errors then cost less. */
+const MANY_EXAMPLES = 1000;
+
 /**
- * Trains a one-vs-rest linear support vector machine (squared hinge loss, dual coordinate descent as in
- * Hsieh et al. 2008, "A Dual Coordinate Descent Method for Large-scale Linear SVM").
- * Deterministic: the order of visits comes from a fixed generator.
+ * Trains one-vs-rest linear support vector machines: for each head, one for each of its labels. All heads share
+ * the vocabulary. Deterministic: the same examples give the same model to the byte.
+ * @param heads the labelled examples of each head, by its name
  */
 export function train(
-  examples: readonly Example[],
+  heads: Readonly<Record<string, readonly Example[]>>,
   spec: FeatureSpec,
   options: TrainingOptions = {},
 ): LinearModel {
-  const { cost = 1, minimumExamples = 2, epochs = 6 } = options;
-  const labels = [...new Set(examples.map((example) => example.label))].sort();
-  const found = examples.map(({ text }) => features(text, spec));
-  const { vocabulary, idf } = buildVocabulary(found, minimumExamples);
-  const rows = found.map((one) => vectorize(one, vocabulary, idf));
-  const norms = rows.map((row) => row.values.reduce((sum, value) => sum + value * value, 1));
-  const weights = new Int8Array(vocabulary.size * labels.length);
-  const scales = new Float32Array(labels.length);
-  const bias = new Float32Array(labels.length);
-  labels.forEach((label, column) => {
-    const targets = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
-    const solved = solve(rows, norms, targets, vocabulary.size, cost, epochs);
-    let largest = 1e-9;
-    for (let f = 0; f < vocabulary.size; f++) largest = Math.max(largest, Math.abs(solved.weights[f] ?? 0));
-    const scale = largest / 127;
-    for (let f = 0; f < vocabulary.size; f++) {
-      weights[f * labels.length + column] = Math.round((solved.weights[f] ?? 0) / scale);
-    }
-    scales[column] = scale;
-    bias[column] = solved.bias;
-  });
-  return { labels, spec, vocabulary, idf, weights, scales, bias };
-}
-
-function buildVocabulary(found: readonly (readonly string[])[], minimumExamples: number) {
-  const documents = new Map<string, number>();
-  for (const one of found) {
-    for (const feature of new Set(one)) documents.set(feature, (documents.get(feature) ?? 0) + 1);
-  }
-  const vocabulary = new Map<string, number>();
-  const idf: number[] = [];
-  for (const [feature, count] of documents) {
-    if (count < minimumExamples) continue;
-    vocabulary.set(feature, vocabulary.size);
-    idf.push(Math.log(1 + found.length / count));
-  }
-  return { vocabulary, idf: Float32Array.from(idf) };
-}
-
-/** Solves one label against all others. The casts are for speed: no index here leaves its array. */
-function solve(
-  rows: readonly SparseVector[],
-  norms: readonly number[],
-  targets: Int8Array,
-  size: number,
-  cost: number,
-  epochs: number,
-): { weights: Float64Array; bias: number } {
-  const weights = new Float64Array(size);
-  const alphas = new Float64Array(rows.length);
-  const softness = 1 / (2 * cost);
-  const random = seededRandom(42);
-  const everything = Int32Array.from(rows, (_, i) => i);
-  let bias = 0;
-  let active = everything.slice();
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(active, random);
-    let kept = 0;
-    let worst = 0;
-    for (let n = 0; n < active.length; n++) {
-      const i = active[n] as number;
-      const { indices, values } = rows[i] as SparseVector;
-      const y = targets[i] as number;
-      const alpha = alphas[i] as number;
-      let sum = bias;
-      for (let k = 0; k < indices.length; k++)
-        sum += (weights[indices[k] as number] as number) * (values[k] as number);
-      const gradient = y * sum - 1 + softness * alpha;
-      // An example far on its right side is not looked at again before the last, full pass.
-      if (alpha === 0 && gradient > 0.1) continue;
-      active[kept++] = i;
-      const projected = alpha === 0 ? Math.min(gradient, 0) : gradient;
-      worst = Math.max(worst, Math.abs(projected));
-      if (Math.abs(projected) < 1e-3) continue;
-      const next = Math.max(alpha - gradient / ((norms[i] as number) + softness), 0);
-      const change = (next - alpha) * y;
-      alphas[i] = next;
-      bias += change;
-      for (let k = 0; k < indices.length; k++) {
-        const f = indices[k] as number;
-        weights[f] = (weights[f] as number) + change * (values[k] as number);
-      }
-    }
-    if (worst < 0.05) break;
-    active = epoch === epochs - 3 ? everything.slice() : active.subarray(0, kept);
-  }
-  return { weights, bias };
-}
-
-/** A small fixed generator (mulberry32): training twice gives the same model to the byte. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  const { minimumTexts = 2, mostFeatures = Number.POSITIVE_INFINITY } = options;
+  const texts = [...new Set(Object.values(heads).flatMap((examples) => examples.map(({ text }) => text)))];
+  const found = texts.map((text) => features(foldForMatch(text), spec));
+  const vocabulary = learnVocabulary(found, minimumTexts);
+  const vectors = new Map(
+    found.map((one, i): [string, Vector] => [texts[i] ?? '', vectorize(one, vocabulary)]),
+  );
+  const trained = Object.entries(heads).map(([name, examples]): [string, FloatHead] => [
+    name,
+    trainHead(examples, vectors, vocabulary.keys.length, options),
+  ]);
+  const kept = mostTelling(
+    trained.map(([, head]) => head),
+    vocabulary.keys.length,
+    mostFeatures,
+  );
+  return {
+    spec,
+    vocabulary: createVocabulary(
+      Int32Array.from(kept, (f) => vocabulary.keys[f] ?? 0),
+      Float32Array.from(kept, (f) => vocabulary.telling[f] ?? 0),
+    ),
+    heads: new Map(trained.map(([name, head]) => [name, quantized(head, kept)])),
   };
 }
 
-function shuffle(list: Int32Array, random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const here = list[i] as number;
-    list[i] = list[j] as number;
-    list[j] = here;
+interface FloatHead {
+  readonly labels: readonly string[];
+  readonly columns: readonly { readonly weights: Float32Array; readonly bias: number }[];
+}
+
+function trainHead(
+  examples: readonly Example[],
+  vectors: ReadonlyMap<string, Vector>,
+  size: number,
+  { cost = examples.length < MANY_EXAMPLES ? 2 : 0.5, epochs = 8 }: TrainingOptions,
+): FloatHead {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const rows = rowsOf(examples.map(({ text }) => vectors.get(text) as Vector));
+  const columns = labels.map((label) => {
+    const targets = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
+    return solve(rows, targets, size, { cost, epochs });
+  });
+  return { labels, columns };
+}
+
+/** The features with the largest weights for any label, in their old order. */
+function mostTelling(heads: readonly FloatHead[], size: number, most: number): number[] {
+  const all = Array.from({ length: size }, (_, f) => f);
+  if (size <= most) return all;
+  const strength = new Float32Array(size);
+  for (const { columns } of heads) {
+    for (const { weights } of columns) {
+      for (let f = 0; f < size; f++)
+        strength[f] = Math.max(strength[f] as number, Math.abs(weights[f] as number));
+    }
   }
+  const order = all.sort((a, b) => (strength[b] as number) - (strength[a] as number) || a - b);
+  return order.slice(0, most).sort((a, b) => a - b);
+}
+
+/** Fewer steps than this decide nothing, and most weights have fewer. */
+const FEWEST_STEPS = 3;
+
+/** Weights as bytes, those near zero left out: a tenth of the memory, and hardly a label is decided otherwise. */
+function quantized({ labels, columns }: FloatHead, kept: readonly number[]): Head {
+  const scales = Float32Array.from(
+    columns,
+    ({ weights }) => kept.reduce((most, f) => Math.max(most, Math.abs(weights[f] ?? 0)), 1e-9) / 127,
+  );
+  const starts = [0];
+  const weights: number[] = [];
+  for (const f of kept) {
+    columns.forEach((column, label) => {
+      const steps = Math.round((column.weights[f] ?? 0) / (scales[label] ?? 1));
+      if (Math.abs(steps) >= FEWEST_STEPS) weights.push(packWeight(label, steps));
+    });
+    starts.push(weights.length);
+  }
+  return {
+    labels,
+    starts: Uint32Array.from(starts),
+    weights: Uint16Array.from(weights),
+    scales,
+    bias: Float32Array.from(columns, ({ bias }) => bias),
+  };
 }

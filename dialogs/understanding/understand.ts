@@ -1,6 +1,8 @@
 import { FALLBACK_LANGUAGE, type Packs } from '../../locales/packs.ts';
 import { entities } from './entities/index.ts';
+import { foldForMatch } from './fold.ts';
 import { guessLanguage } from './language.ts';
+import { read } from './linear-model.ts';
 import type { Models } from './models.ts';
 import { nearly } from './nearly.ts';
 import { FRAUD, guessTopics } from './topic.ts';
@@ -10,6 +12,7 @@ import {
   bare,
   contains,
   correctionIn,
+  facetsIn,
   isFollowUp,
   type LanguageWords,
   withoutGreeting,
@@ -25,7 +28,7 @@ export interface UnderstandOptions {
 }
 
 /** From here on a wish to change the language may name one inside a sentence. */
-const SURE_OF_LANGUAGE = 0.35;
+const SURE_OF_LANGUAGE = 0.6;
 
 /** After a greeting, fewer characters are no question. */
 const SHORTEST_QUESTION = 4;
@@ -34,10 +37,10 @@ const SHORTEST_QUESTION = 4;
 const SHORT = 30;
 
 /** From here on a message is surely out of scope. */
-const SURELY_NOT_OURS = 0.7;
+const SURELY_NOT_OURS = 0.9;
 
 /** From here on the message is well explained by an everyday question. */
-const WELL_EXPLAINED = 0.45;
+const WELL_EXPLAINED = 0.8;
 
 /** Topics that are often told by people in danger. */
 const NEAR_DANGER = new Set([
@@ -50,16 +53,16 @@ const NEAR_DANGER = new Set([
 ]);
 
 /** From here on the topic itself speaks for danger. */
-const LIKELY = 0.4;
+const LIKELY = 0.6;
 
 /** Topics whose mere mention makes danger likelier. */
 const ABUSE_TOPICS = new Set(['abuse', 'harassment']);
 
 /** A scam warning to somebody who asked a question would hurt: below this it is not said. */
-const SURE_OF_FRAUD = 0.35;
+const SURE_OF_FRAUD = 0.6;
 
 /** Below this a topic is not even worth offering as a guess. */
-const WORTH_OFFERING = 0.08;
+const WORTH_OFFERING = 0.04;
 
 /** Understands one message: language, topic or action, danger, entities and the small words that decide. */
 export function understand(
@@ -76,11 +79,12 @@ export function understand(
   const code = packs.has(language.code) ? language.code : (known ?? FALLBACK_LANGUAGE);
   const words = models.words.byLanguage.get(code);
   const lexicon = models.lexicons.get(code);
-  const topicModel = models.topics.get(code);
+  const model = models.messages.get(code);
   // Figures and signs alone say nothing of a topic (and 555 is laughter in Thai).
   const asked = words && !command ? withoutGreeting(message, words) : message;
   const question = asked !== message && asked.length >= SHORTEST_QUESTION ? asked : text;
-  const candidates = topicModel && /\p{L}/u.test(message) ? guessTopics(question, topicModel) : [];
+  const vector = model && /\p{L}/u.test(message) ? read(foldForMatch(question), model) : undefined;
+  const candidates = model && vector ? guessTopics(vector, model, /\p{Nd}/u.test(text)) : [];
   const [best] = candidates;
   const decided = named ? 'do.language' : command ? `do.${command}` : undefined;
   const topic = decided ?? (best && best.topic !== FRAUD ? best.topic : 'none');
@@ -96,8 +100,10 @@ export function understand(
   const followUp = words ? isFollowUp(message, words) : false;
   const answers = words !== undefined && (isYesOrNo(message, words) || hangsOn(message, words));
   const isSmall = decided || message === '' || correction === '' || answers;
-  const dangerModel = isSmall ? undefined : models.danger.get(code);
-  const urgent = dangerModel && guessDanger(text, dangerModel, leaningOf(candidates, language.supported));
+  const urgent =
+    model && vector && !isSmall
+      ? guessDanger(vector, model, leaningOf(candidates, language.supported))
+      : undefined;
   const year = yearIn(text);
   return {
     text,
@@ -135,6 +141,11 @@ function decideLanguage(
   if (known && words && (isYesOrNo(message, words) || hangsOn(message, words))) {
     return { code: known, confidence: 1, supported: true };
   }
+  const spokenIn = models.words.spokenIn.get(message) ?? [];
+  // "ok", "help", "stop" belong to everybody: they change nobody's language.
+  if (known && spokenIn.length > 0) return { code: known, confidence: 1, supported: true };
+  const [only] = spokenIn;
+  if (only && spokenIn.length === 1) return { code: only, confidence: 0.9, supported: true };
   return guessLanguage(text, models.language, packs, known);
 }
 
@@ -151,13 +162,6 @@ function leaningOf(candidates: readonly Candidate[], supported: boolean): Leanin
   return abuse >= LIKELY ? 'likely' : best && ABUSE_TOPICS.has(best.topic) ? 'possible' : 'no';
 }
 
-function facetsIn(message: string, words: LanguageWords): string[] {
-  const named = words.facets
-    .filter(([word]) => contains(message, word, words.spaced))
-    .map(([, facet]) => facet);
-  return [...new Set(named)];
-}
-
 function isYesOrNo(message: string, words: LanguageWords): boolean {
   return words.yes.has(message) || words.no.has(message);
 }
@@ -170,7 +174,7 @@ function hangsOn(message: string, words: LanguageWords): boolean {
 /** The language that a wish to change language names: "改成印尼文", "ganti bahasa Inggris". */
 function languageIn(message: string, models: Models, packs: Packs): string | undefined {
   let found: { code: string; length: number } | undefined;
-  for (const [name, code] of models.words.languages) {
+  for (const [name, code] of models.words.languages.words) {
     if (!packs.has(code) || name.length < 2) continue;
     const isNamed = contains(message, name, /^[\p{Script=Latin}\p{M}\s]+$/u.test(name));
     if (isNamed && (!found || name.length > found.length)) found = { code, length: name.length };

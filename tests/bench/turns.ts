@@ -73,7 +73,13 @@ async function measureTurns(service: Awaited<ReturnType<typeof build>>['service'
 }
 
 function measureSteps(hotline: Parameters<typeof converse>[0]): number {
-  const context = { ...hotline, today: TODAY, reference: 'CB-0000-0000' };
+  const context = {
+    ...hotline,
+    today: TODAY,
+    reference: 'CB-0000-0000',
+    caseNumber: 'LB-0000-000000',
+    cases: [],
+  };
   const inputs = MESSAGES.map((text) => ({
     kind: 'text' as const,
     understood: understand(text, hotline.models, hotline.packs, { today: TODAY }),

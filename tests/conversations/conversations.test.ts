@@ -47,7 +47,10 @@ function check(table: Table, number: number, { turn, answered, text, state }: Pl
     ? `${place} understood as ${heard.topic} ${heard.confidence.toFixed(2)} in ${heard.language.code}` +
       `${heard.urgent ? ` urgent ${heard.urgent}` : ''}`
     : place;
-  const pack = packOf({ ...hotline, today: TODAY, reference: '' }, turn.in ?? table.folder);
+  const pack = packOf(
+    { ...hotline, today: TODAY, reference: '', caseNumber: '', cases: [] },
+    turn.in ?? table.folder,
+  );
   const labels = (answered?.choices ?? []).map((choice) => choice.label);
   for (const expected of turn.says ?? []) {
     expect(text.toLowerCase(), at).toContain(wordsOf(expected, pack, hotline).toLowerCase());

@@ -1,5 +1,7 @@
+import { casesAfter } from '../../bot/cases.ts';
 import type { ChannelEvent } from '../../bot/channel-event.ts';
 import { type Answered, converse, type Hotline } from '../../bot/hotline.ts';
+import type { OwnCase } from '../../dialogs/cases.ts';
 import { plainText } from '../../dialogs/plain-text.ts';
 import type { Choice } from '../../dialogs/replies.ts';
 import { newState, readState, type State } from '../../dialogs/state.ts';
@@ -26,6 +28,7 @@ export function* play(hotline: Hotline, table: Table): Generator<Played> {
     ? { ...newState(), language: table.language, languageChosen: true }
     : newState();
   let offered: readonly Choice[] = [];
+  let cases: readonly OwnCase[] = [];
   const seen: Choice[] = [];
   for (const turn of table.turns) {
     state = readState(JSON.parse(JSON.stringify(state)));
@@ -38,9 +41,13 @@ export function* play(hotline: Hotline, table: Table): Generator<Played> {
     const answered = converse(hotline, state, eventOf(turn, offered, seen), {
       now,
       reference: `CB-TEST-${String(count).padStart(4, '0')}`,
+      caseNumber: `LB-TEST-${String(count).padStart(6, '0')}`,
+      cases,
+      messageId: `message-${count}`,
       ...(table.profile ? { profileLanguage: table.profile } : {}),
     });
     const forgotten = answered.effects.some((effect) => effect.kind === 'forget');
+    cases = casesAfter(cases, answered, now);
     state = forgotten ? newState() : answered.state;
     offered = answered.choices;
     seen.push(...offered);

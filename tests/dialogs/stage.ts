@@ -9,6 +9,7 @@ export const TODAY = '2026-11-20';
 export const OCCASION = {
   now: Date.parse(`${TODAY}T14:00:00+08:00`),
   reference: 'CB-TEST-0001',
+  caseNumber: 'LB-2026-TEST22',
 } as const;
 
 export const hotline: Hotline = openHotline('taichung');
