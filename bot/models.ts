@@ -13,7 +13,7 @@ import { loadOtherLanguages } from '../locales/other-languages.ts';
 import type { Packs } from '../locales/packs.ts';
 
 /** Raised when features or training change, so that models of an older trainer are not used. */
-const TRAINER = 21;
+const TRAINER = 23;
 
 /** Models are made from the sources like compiled code, and lie with it in `dist/`. */
 const FILE = fileURLToPath(
@@ -45,36 +45,25 @@ export function keepModels(trained: TrainedModels, packs: Packs, file: string = 
   renameSync(draft, file);
 }
 
+/** What of a pack the models depend on, besides its topics and their names. */
+const LEARNT = [
+  'code',
+  'script',
+  'stripDiacritics',
+  'syllablesApart',
+  'stemmer',
+  'utterances',
+  'danger',
+  'phrases',
+] as const;
+
 function digestOf(packs: Packs): string {
   const hash = createHash('sha256').update(
     JSON.stringify([TRAINER, loadOtherLanguages(new Set(packs.keys()))]),
   );
-  for (const pack of packs.values()) {
-    const {
-      code,
-      script,
-      stripDiacritics,
-      syllablesApart,
-      stemmer,
-      utterances,
-      danger,
-      phrases,
-      answers,
-      messages,
-    } = pack;
-    const learnt = [
-      code,
-      script,
-      stripDiacritics,
-      syllablesApart,
-      stemmer,
-      utterances,
-      danger,
-      phrases,
-      [...answers.keys()],
-      messages.topic,
-    ];
-    hash.update(JSON.stringify(learnt));
-  }
+  for (const pack of packs.values())
+    hash.update(
+      JSON.stringify([...LEARNT.map((key) => pack[key]), [...pack.answers.keys()], pack.messages.topic]),
+    );
   return hash.digest('hex');
 }

@@ -10,7 +10,7 @@ type Guess = Understanding['language'];
 /** Name of the head that knows languages. */
 const LANGUAGE_HEAD = 'language';
 
-const FEATURES: FeatureSpec = { characters: [1, 4] };
+const FEATURES: FeatureSpec = { characters: [2, 3] };
 
 /** Label of messages in a language that no pack speaks. */
 const OTHER = 'other';

@@ -144,8 +144,8 @@ function decideLanguage(
   const spokenIn = models.words.spokenIn.get(message) ?? [];
   // "ok", "help", "stop" belong to everybody: they change nobody's language.
   if (known && spokenIn.length > 0) return { code: known, confidence: 1, supported: true };
-  const [only] = spokenIn;
-  if (only && spokenIn.length === 1) return { code: only, confidence: 0.9, supported: true };
+  const code = spokenIn.length === 1 ? spokenIn[0] : spokenIn.find((one) => one === FALLBACK_LANGUAGE);
+  if (code) return { code, confidence: 0.9, supported: true };
   return guessLanguage(text, models.language, packs, known);
 }
 
