@@ -52,6 +52,7 @@ export async function build(settings: Settings, clock: () => number = Date.now):
       'DATA_KEY is not set: the key lies beside the data. In production, set DATA_KEY and keep it elsewhere.',
     );
   const service = createService({
+    keepUnanswered: settings.keepUnanswered,
     database: await openDatabase(settings.databaseUrl),
     sealing: await createSealing(key),
     hotline: openHotline(settings.bureau),

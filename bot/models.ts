@@ -13,7 +13,7 @@ import { loadOtherLanguages } from '../locales/other-languages.ts';
 import type { Packs } from '../locales/packs.ts';
 
 /** Raised when features or training change, so that models of an older trainer are not used. */
-const TRAINER = 23;
+const TRAINER = 25;
 
 /** Models are made from the sources like compiled code, and lie with it in `dist/`. */
 const FILE = fileURLToPath(

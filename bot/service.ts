@@ -14,6 +14,8 @@ export interface ServiceParts {
   readonly sealing: Sealing;
   readonly hotline: Hotline;
   readonly clock: () => number;
+  /** Messages that were not understood are kept, anonymised, for labelling. */
+  readonly keepUnanswered?: boolean;
   /** Logs a failed turn; gets ids only, never what people wrote. */
   onFailure(error: unknown, eventId: string, verdict: 'again' | 'given-up'): void;
 }
@@ -31,11 +33,12 @@ export interface Delivery {
  * The running hotline: accepts events durably, takes them in order per chat, and hands what was said to
  * the channel. The same service serves LINE, the web chat and Bot Framework.
  */
-export function createService({ database, sealing, hotline, clock, onFailure }: ServiceParts) {
+export function createService(parts: ServiceParts) {
+  const { database, sealing, hotline, clock, keepUnanswered = false, onFailure } = parts;
   const inbox = createInbox(database, sealing);
   const outbox = createOutbox(database, sealing, clock);
   const deliveries = new Map<string, Delivery>();
-  const turn = createTurn({ hotline, database, sealing, clock });
+  const turn = createTurn({ hotline, database, sealing, clock, keepUnanswered });
   const prepared = async (waiting: Waiting): Promise<Waiting> => {
     const prepare = deliveries.get(waiting.incoming.channel)?.prepare;
     return prepare ? { ...waiting, incoming: await prepare(waiting.incoming) } : waiting;

@@ -13,6 +13,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly rateLimit: boolean;
   readonly trustProxy: boolean;
+  /** Messages that were not understood are kept for labelling, anonymised and sealed. */
+  readonly keepUnanswered: boolean;
   readonly line?: LineSettings;
   readonly botFramework?: BotFrameworkSettings;
 }
@@ -68,10 +70,16 @@ export function readSettings(environment: Environment): Settings {
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     rateLimit: oneOf(environment, 'RATE_LIMIT', ['on', 'off'], 'on') === 'on',
     trustProxy: oneOf(environment, 'TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    keepUnanswered: keepsUnanswered(environment),
     ...(dataKey ? { dataKey } : {}),
     ...lineSettings(environment),
     ...botFrameworkSettings(environment),
   };
+}
+
+/** `KEEP_UNANSWERED` alone. @throws BadSetting */
+function keepsUnanswered(environment: Environment): boolean {
+  return oneOf(environment, 'KEEP_UNANSWERED', ['on', 'off'], 'off') === 'on';
 }
 
 function port(environment: Environment): number {

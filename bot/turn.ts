@@ -10,6 +10,7 @@ import { markDone, type Waiting } from './inbox.ts';
 import { type Outgoing, type Said, storeOutgoing } from './outgoing.ts';
 import { referenceFrom } from './reference.ts';
 import type { Sealing } from './sealing.ts';
+import { keepMessage, notUnderstood } from './unanswered.ts';
 
 export interface TurnParts {
   readonly hotline: Hotline;
@@ -18,10 +19,13 @@ export interface TurnParts {
   readonly clock: () => number;
   /** What case numbers are made from; a test gives its own. */
   readonly random?: Random;
+  /** Keeps messages that were not understood, for labelling; left out, none is kept. */
+  readonly keepUnanswered?: boolean;
 }
 
 /** Carries accepted events through the dialog. One call is one turn. */
-export function createTurn({ hotline, database, sealing, clock, random }: TurnParts) {
+export function createTurn({ hotline, database, sealing, clock, random, keepUnanswered }: TurnParts) {
+  const keeps = keepUnanswered ?? false;
   /**
    * Takes one event: state, transcript, effects, outgoing words and the inbox mark are one transaction.
    * A crash before the commit leaves the event waiting; taking it again gives the same result.
@@ -67,6 +71,8 @@ export function createTurn({ hotline, database, sealing, clock, random }: TurnPa
       const id = await save(connection, waiting, found?.id, answered.state, now);
       await remember(connection, id, waiting, answered, now);
       for (const effect of answered.effects) await run(connection, id, waiting, effect, now);
+      const missed = keeps ? notUnderstood(state, answered) : undefined;
+      if (missed) await keepMessage(connection, sealing, missed, now);
       return storeOutgoing(connection, sealing, waiting, answered, now);
     });
   }

@@ -141,7 +141,7 @@ function hear(before: State, understood: Understanding, context: Context): Respo
   }
 
   function attend(now: State): Response {
-    const number = numbered(now, understood.text);
+    const number = due?.question.number ? undefined : numbered(now, understood.text);
     if (number) return choose(now, number, context);
     if (understood.command) return command(now, understood.command);
     if (understood.namedLanguage && understood.confidence === 1) {

@@ -47,7 +47,7 @@ export function startFlow(context: Context, state: State, flow: Flow, understood
 
 function volunteeredAtStart(flow: Flow, asking: Asking, understood: Understanding): OpenFlow {
   return flow.questions.reduce((open, question) => {
-    const value = question.opening?.(understood.text, asking, understood);
+    const value = question.opening?.(understood.text, { ...asking, answers: open.answers, open }, understood);
     if (value === undefined) return open;
     const told = withAnswer(flow, open, question.id, value, question.read?.(asking, understood));
     // It was not asked, so "back" does not take it back.
@@ -140,7 +140,8 @@ export function correctFitting(
   const { flow, open } = here;
   const asking = askingIn(context, state, open);
   const corrected = { ...understood, text: understood.correction };
-  for (const id of [...open.order].reverse()) {
+  // What was told before it was asked can be corrected as well.
+  for (const id of new Set([...[...open.order].reverse(), ...Object.keys(open.answers)])) {
     const question = flow.questions.find((known) => known.id === id);
     // Free words fit everything and so prove nothing; nor does the yes in "no, yes".
     const value = question?.free ? undefined : question?.parse(corrected.text, asking, corrected);

@@ -32,6 +32,8 @@ export interface Question {
   missed?(asking: Asking): string;
   /** Asked only when this holds for the answers so far. */
   when?(answers: Answers): boolean;
+  /** Asks for a number: a typed one is the answer, and not the number of a choice. */
+  readonly number?: true;
   /** Free words: a message that is clearly another question still interrupts. */
   readonly free?: true;
   /** Free words that tell something: a long message is an answer too, and only one that asks interrupts. */

@@ -4,7 +4,8 @@ import { commonChoices } from './choices.ts';
 import { type Context, packOf } from './context.ts';
 import { type QuestionDue, resume, startFlow } from './flow-runner.ts';
 import { FLOWS } from './flows/index.ts';
-import { answerTopic } from './responses/answer.ts';
+import { answerTopic, type Wanted } from './responses/answer.ts';
+import { asksForLength, noticeDays } from './responses/notice-days.ts';
 import { referral } from './responses/referral.ts';
 import { type Response, response } from './responses/response.ts';
 import { caseStatus } from './responses/status.ts';
@@ -59,12 +60,7 @@ export function runUnderstood(
     const topic = followUpTopic(context, state.topic, understood);
     const kept = date ?? state.topicDate;
     if (topic)
-      return answerTopic(context, pack, state, {
-        topic,
-        facets: understood.facets,
-        followUp: true,
-        ...(kept ? { date: kept } : {}),
-      });
+      return answered(topic, { facets: understood.facets, followUp: true, ...(kept ? { date: kept } : {}) });
   }
   if (understood.fraud) return fraudWarning(context, pack, state);
   if (understood.topic === 'none') {
@@ -78,11 +74,13 @@ export function runUnderstood(
   }
   if (understood.topic.startsWith('do.'))
     return runAction(context, pack, state, understood.topic, understood);
-  return answerTopic(context, pack, state, {
-    topic: understood.topic,
-    facets: understood.facets,
-    ...(date ? { date } : {}),
-  });
+  return answered(understood.topic, { facets: understood.facets, ...(date ? { date } : {}) });
+
+  function answered(topic: string, how: Omit<Wanted, 'topic'>): Response {
+    const told = answerTopic(context, pack, state, { topic, ...how });
+    const first = noticeDays(context, pack, topic, understood, how.date);
+    return { ...told, replies: [...first, ...told.replies] };
+  }
 }
 
 /** A button's or command's target: topic, action, language, `continue`, `back`, `menu`, `call`. */
@@ -195,6 +193,8 @@ function followUpTopic(context: Context, topic: string, understood: Understandin
   const facets = new Set<string>(context.knowledge.topics.get(topic)?.facets.keys());
   if (understood.facets.some((facet) => facets.has(facet))) return topic;
   if (understood.year && understood.facets.length === 0) return topic;
+  // "And if it was two years?" asks the same for another length.
+  if (understood.text.length <= FEW_WORDS && asksForLength(topic, understood)) return topic;
   const home = understood.facets.map((facet) => HOME_OF_FACET[facet]).find(Boolean);
   // In a few words the case that is named says more than what the words are like: "and at night?".
   if (home && understood.text.length <= FEW_WORDS) return home;

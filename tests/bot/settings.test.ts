@@ -8,7 +8,9 @@ describe('settings', () => {
       port: 3000,
       databaseUrl: 'file:data/laborline.db',
       bureau: 'taichung',
+      keepUnanswered: false,
     });
+    expect(readSettings({ KEEP_UNANSWERED: 'on' }).keepUnanswered).toBe(true);
   });
 
   test.each([
@@ -20,6 +22,7 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', 'maybe'],
     ['TRUST_PROXY', 'yes'],
+    ['KEEP_UNANSWERED', 'true'],
   ])('a wrong %s is named', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(BadSetting);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^Setting ${name} `));

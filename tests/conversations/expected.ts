@@ -1,6 +1,7 @@
 import type { Hotline } from '../../bot/hotline.ts';
 import { parsePlaceholder } from '../../dialogs/answers/placeholder.ts';
 import { valueText } from '../../dialogs/answers/value-text.ts';
+import { moneyText } from '../../dialogs/flows/calculation-fields.ts';
 import { messageLeaves } from '../../locales/messages.ts';
 import type { Pack } from '../../locales/packs.ts';
 import { citation } from '../../rights/acts.ts';
@@ -25,6 +26,10 @@ export function wordsOf(expected: Expected, pack: Pack, hotline: Hotline): strin
   if ('article' in expected) {
     const cited = citation(knowledge.acts, expected.article);
     return pack.script === 'Han' ? cited.zh.replace(cited.act.zh, `《${cited.act.zh}》`) : cited.zh;
+  }
+  if ('calculated' in expected) {
+    const { values } = knowledge.calculate(expected.calculated, expected.input, { today: TODAY });
+    return moneyText(Number(values?.[expected.money]), pack);
   }
   if ('date' in expected) return pack.format.date(expected.date);
   const message = new Map(messageLeaves(pack.messages)).get(expected.message);

@@ -13,6 +13,8 @@ export type Expected =
   | { readonly contact: string }
   /** An article by its Chinese name: `LSA 24`. */
   | { readonly article: string }
+  /** Money that a calculator answers for this input. */
+  | { readonly calculated: string; readonly input: Readonly<Record<string, unknown>>; readonly money: string }
   /** A date in the language's way. */
   | { readonly date: string }
   /** A message of the language's pack, without its placeholders filled: for labels of buttons. */
