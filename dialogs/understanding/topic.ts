@@ -75,14 +75,18 @@ interface Claim extends Candidate {
   readonly share: number;
 }
 
-/** The rule of a calculation is preferred when it claims at least so much of what the calculation claims. */
+/** The rule of a calculation is preferred when it claims at least so much of what the calculation claims … */
 const RULE_SHARE = 0.45;
+
+/** … unless it is this clear that something is to be calculated. */
+const CLEARLY_CALCULATION = 0.8;
 
 function ruleBeforeCalculation(claims: readonly Claim[]): readonly Claim[] {
   const [best] = claims;
   const rule = best && RULE_OF_CALCULATION[best.topic];
   const found = claims.find(({ topic }) => topic === rule);
-  if (!best || !found || found.share < best.share * RULE_SHARE) return claims;
+  if (!best || !found || best.score >= CLEARLY_CALCULATION) return claims;
+  if (found.share < best.share * RULE_SHARE) return claims;
   const swapped = [
     { ...found, score: best.score },
     { ...best, score: found.score },

@@ -39,7 +39,8 @@ export function turnRecord(turn: number, answered: Answered): TurnRecord {
 
 /** What the turn was about: the action understood, else the topic answered (a follow-up's may differ from its words). */
 function topicOf({ understood, replies, state }: Answered): string | null {
-  if (understood?.topic.startsWith('do.')) return understood.topic;
   const answer = replies.find((reply) => reply.kind === 'answer');
+  const hangsOn = understood?.followUp && answer;
+  if (understood?.topic.startsWith('do.') && !hangsOn) return understood.topic;
   return answer?.topic ?? understood?.topic ?? state.topic ?? null;
 }
